@@ -1,0 +1,105 @@
+"""People: who signs in, and where they want things sent."""
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from core.fields import OptionalCharField, OptionalEmailField
+from core.keys import random_key
+
+
+class UserManager(BaseUserManager):
+    """Makes users; Django's own commands call it."""
+
+    def create_user(self, email: str = "", password: str | None = None, **fields: object) -> "User":
+        """Make a user who signs in by `email` or by the `phone` in `fields`."""
+        user = self.model(email=self.normalize_email(email).lower(), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_superuser(self, email: str, password: str | None = None, **fields: object) -> "User":
+        """Make an administrator."""
+        return self.create_user(email, password, is_superuser=True, is_staff=True, **fields)
+
+    def get_by_natural_key(self, username: str) -> "User":
+        return self.get(email__iexact=username)
+
+
+class User(AbstractBaseUser, PermissionsMixin):
+    """A person. Sellers and officers are ordinary people with a membership."""
+
+    public_id = models.CharField(max_length=22, unique=True, default=random_key, editable=False)
+    email = OptionalEmailField(_("e-mail"), unique=True, null=True, blank=True)
+    phone = OptionalCharField(_("phone"), max_length=16, unique=True, null=True, blank=True)  # +84…
+    phone_verified_at = models.DateTimeField(null=True, blank=True)
+    name = models.CharField(_("full name"), max_length=120, blank=True)
+    language = models.CharField(_("language"), max_length=10, default="vi")
+    is_active = models.BooleanField(_("active"), default=True)
+    is_staff = models.BooleanField(_("may enter the staff area"), default=False)
+    joined_at = models.DateTimeField(default=timezone.now, editable=False)
+    anonymised_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects = UserManager()
+
+    EMAIL_FIELD = USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: list[str] = []
+
+    class Meta:
+        verbose_name, verbose_name_plural = _("person"), _("people")
+        constraints = [
+            models.CheckConstraint(
+                name="user_can_be_reached",
+                condition=Q(email__isnull=False)
+                | Q(phone__isnull=False)
+                | Q(anonymised_at__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.email or self.phone or _("Former member")
+
+    # Wagtail prints these two in its editor.
+    def get_full_name(self) -> str:
+        return str(self)
+
+    def get_short_name(self) -> str:
+        return str(self)
+
+    @property
+    def first_name(self) -> str:
+        return self.name
+
+    @property
+    def last_name(self) -> str:
+        return ""
+
+
+def display_name(user: User) -> str:
+    """Return how pages and mails call a person (allauth's ACCOUNT_USER_DISPLAY)."""
+    return str(user)
+
+
+class Address(models.Model):
+    """Where one person wants parcels sent: two levels, province and commune."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="addresses")
+    name = models.CharField(_("recipient"), max_length=120)
+    phone = models.CharField(_("phone"), max_length=16)
+    commune = models.ForeignKey("places.Commune", models.PROTECT, related_name="+")
+    street = models.CharField(_("house number, street, hamlet"), max_length=200)
+    is_default = models.BooleanField(default=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name, verbose_name_plural = _("address"), _("addresses")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user"], condition=Q(is_default=True), name="address_one_default"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.street}, {self.commune}"

@@ -1,0 +1,177 @@
+"""Sellers: who they are, who may act for them, how they were approved."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from images.models import SizedPicture
+from union.models import Unit
+
+
+class SellerQuerySet(models.QuerySet):
+    def approved(self) -> "SellerQuerySet":
+        """Sellers whose stall is open to the public."""
+        return self.filter(status=Seller.Status.APPROVED)
+
+    def managed_by(self, user: object) -> "SellerQuerySet":
+        """Sellers that `user` may act for as owner or staff. See also `cooperatives.access`."""
+        return self.filter(memberships__user_id=user.pk, memberships__ended_at=None)
+
+    def under(self, units: models.QuerySet) -> "SellerQuerySet":
+        """Sellers of these units."""
+        return self.filter(unit__in=units)
+
+    def for_cards(self) -> "SellerQuerySet":
+        """Load everything a seller's card shows, in one query."""
+        return self.select_related("commune__province", "logo", "cover")
+
+
+class Seller(models.Model):
+    """Who sells: a cooperative, a group, a women-owned enterprise, a household."""
+
+    class Kind(models.TextChoices):
+        COOPERATIVE = "cooperative", _("cooperative")
+        GROUP = "group", _("cooperative group")
+        ENTERPRISE = "enterprise", _("women-owned enterprise")
+        HOUSEHOLD = "household", _("household or individual")
+
+    class Status(models.TextChoices):
+        APPLIED = "applied", _("applied")
+        APPROVED = "approved", _("approved")
+        REFUSED = "refused", _("refused")
+        SUSPENDED = "suspended", _("suspended")
+        CLOSED = "closed", _("closed")
+
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind)
+    legal_name = models.CharField(_("legal name"), max_length=200, blank=True)
+    name = models.CharField(_("public name"), max_length=120)
+    slug = models.SlugField(max_length=140, unique=True)
+    sort_key = models.CharField(max_length=200, editable=False)  # core.text.collation_key(name)
+    search_text = models.TextField(blank=True, editable=False)  # core.text.fold of names and place
+    story = models.TextField(_("story"), blank=True)
+    quote = models.CharField(_("in her own words"), max_length=250, blank=True)
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="sellers")
+    commune = models.ForeignKey("places.Commune", models.PROTECT, related_name="sellers")
+    phone = models.CharField(_("contact phone"), max_length=16)  # +84…
+    tax_code = models.CharField(_("tax code"), max_length=14, blank=True)
+    women_share = models.PositiveSmallIntegerField(
+        _("share owned or managed by women"), default=100
+    )  # percent
+    women_benefiting = models.PositiveIntegerField(_("number of women who benefit"), default=1)
+    logo = models.ForeignKey(
+        "SellerPhoto", models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    cover = models.ForeignKey(
+        "SellerPhoto", models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    status = models.CharField(max_length=10, choices=Status, default=Status.APPLIED)
+    status_reason = models.TextField(blank=True)  # why refused or suspended; shown to the seller
+    # Delivery: one simple table a seller; more ways come with `orders`.
+    delivery_fee = models.PositiveBigIntegerField(
+        _("delivery fee"), default=30_000
+    )  # dong a parcel
+    free_delivery_from = models.PositiveBigIntegerField(
+        _("free delivery from"), null=True, blank=True
+    )  # dong of goods
+    offers_pickup = models.BooleanField(_("buyers may fetch it"), default=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+    approved_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects = SellerQuerySet.as_manager()
+
+    class Meta:
+        verbose_name, verbose_name_plural = _("seller"), _("sellers")
+        constraints = [
+            models.CheckConstraint(
+                name="seller_women_share_percent", condition=Q(women_share__lte=100)
+            ),
+            models.CheckConstraint(
+                name="seller_refusal_has_reason",
+                condition=~Q(status__in=["refused", "suspended"]) | ~Q(status_reason=""),
+            ),
+            models.CheckConstraint(
+                name="seller_approved_has_time",
+                condition=~Q(status="approved") | Q(approved_at__isnull=False),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["status", "sort_key", "id"], name="seller_by_name"),
+            models.Index(fields=["unit", "status", "created_at"], name="seller_by_unit"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("cooperatives:storefront", args=[self.slug])
+
+    @property
+    def is_approved(self) -> bool:
+        return self.status == self.Status.APPROVED
+
+
+class SellerText(models.Model):
+    """A seller's public words in another language than the site's first."""
+
+    seller = models.ForeignKey(Seller, models.CASCADE, related_name="texts")
+    language = models.CharField(max_length=10)
+    story = models.TextField(blank=True)
+    quote = models.CharField(max_length=250, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["seller", "language"], name="seller_text_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.seller} ({self.language})"
+
+
+class SellerPhoto(SizedPicture):
+    """A picture a seller uploaded for her stall."""
+
+    seller = models.ForeignKey(Seller, models.CASCADE, related_name="photos")
+
+    def __str__(self) -> str:
+        return self.alt or self.key
+
+
+class SellerEvent(models.Model):
+    """One change of a seller's status: who, when, why. Append-only."""
+
+    seller = models.ForeignKey(Seller, models.CASCADE, related_name="events")
+    from_status = models.CharField(max_length=10, choices=Seller.Status, blank=True)
+    to_status = models.CharField(max_length=10, choices=Seller.Status)
+    reason = models.TextField(blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.seller}: {self.to_status}"
+
+
+class Membership(models.Model):
+    """A person who may act for a seller. It ends; it is not deleted."""
+
+    class Role(models.TextChoices):
+        OWNER = "owner", _("owner")
+        STAFF = "staff", _("staff")
+
+    seller = models.ForeignKey(Seller, models.CASCADE, related_name="memberships")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="memberships")
+    role = models.CharField(max_length=6, choices=Role, default=Role.OWNER)
+    created_at = models.DateTimeField(auto_now_add=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name, verbose_name_plural = _("membership"), _("memberships")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["seller", "user"], condition=Q(ended_at=None), name="membership_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user}, {self.get_role_display()}, {self.seller}"

@@ -1,0 +1,35 @@
+"""Money: integers in the currency's smallest unit, written as people read them.
+
+The only place that knows how many decimals a currency has.
+"""
+
+from decimal import Decimal
+
+from babel.core import Locale
+from babel.numbers import format_decimal, get_currency_precision, get_currency_symbol
+
+NO_BREAK_SPACE = "\u00a0"
+
+
+def format_money(amount: int, currency: str, language: str) -> str:
+    """Return e.g. `125.000 ₫` (vi) or `125,000 ₫` (en) for 125000 and VND.
+
+    The unit stands behind the number in every language, as on price tags here;
+    a no-break space keeps the two together. `amount` is in the smallest unit.
+    """
+    decimals = get_currency_precision(currency)
+    locale = Locale.parse(language, sep="-")
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    number = format_decimal(Decimal(amount).scaleb(-decimals), format=pattern, locale=locale)
+    return f"{number}{NO_BREAK_SPACE}{get_currency_symbol(currency, locale=locale)}"
+
+
+def price_per(amount: int, quantity: int, per: int) -> int | None:
+    """Return what `per` units cost when `quantity` cost `amount`, to the nearest unit.
+
+    `price_per(45_000, 400, 1000)` is the price of a kilo when 400 g cost 45,000.
+    None when there is no quantity to divide by.
+    """
+    if quantity <= 0:
+        return None
+    return (amount * per * 2 + quantity) // (quantity * 2)

@@ -1,0 +1,203 @@
+"""Public pages, made once and served to everybody until what they show changes.
+
+A view says with `@public_page` that its answer is the same for every visitor, and with
+`show(request, "product:7", "catalogue")` what it depends on. A service that changes one
+of these calls `touch("product:7")`, which stamps the name with the time. A stored page is
+good while it is younger than all its stamps, so nothing has to be found and deleted, and
+a page that was being made while a change was written is never served again.
+
+Stamps live in Redis when the site has it (several machines), else in a small file mapped
+into the memory of every process of this machine.
+"""
+
+import gzip
+import hashlib
+import mmap
+import struct
+import time
+import zlib
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+
+from django.conf import settings
+from django.core.cache import caches
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.utils.cache import patch_vary_headers
+
+SLOTS = 8192  # stamps in the file; two names that share one only empty a page too many
+SMALLEST_TO_COMPRESS = 600  # bytes
+BROWSER_RULE = "public, max-age=0, s-maxage=30, must-revalidate"
+
+
+class FileStamps:
+    """Times of the last changes in a file shared by all processes of a machine."""
+
+    def __init__(self, path: Path) -> None:
+        size = SLOTS * 8
+        if not path.exists() or path.stat().st_size != size:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(bytes(size))
+        with path.open("r+b") as file:
+            self.memory = mmap.mmap(file.fileno(), size)
+
+    @staticmethod
+    def slot(name: str) -> int:
+        return zlib.crc32(name.encode()) % SLOTS * 8
+
+    def touch(self, names: tuple[str, ...]) -> None:
+        now = struct.pack("<q", time.time_ns())
+        for name in names:
+            place = self.slot(name)
+            self.memory[place : place + 8] = now
+
+    def newest(self, names: tuple[str, ...]) -> int:
+        """Return the time in ns at which one of `names` last changed; 0 for never."""
+        read = struct.unpack_from
+        return max((read("<q", self.memory, self.slot(name))[0] for name in names), default=0)
+
+
+class CacheStamps:
+    """The same in the cache that all machines share."""
+
+    DAYS_KEPT = 30  # far longer than any page is stored
+
+    def touch(self, names: tuple[str, ...]) -> None:
+        now = time.time_ns()
+        keys = {f"stamp:{name}": now for name in names}
+        caches["pages"].set_many(keys, timeout=self.DAYS_KEPT * 86_400)
+
+    def newest(self, names: tuple[str, ...]) -> int:
+        stamps = caches["pages"].get_many([f"stamp:{name}" for name in names])
+        return max(stamps.values(), default=0)
+
+
+_stamps: FileStamps | CacheStamps | None = None
+
+
+def stamps() -> FileStamps | CacheStamps:
+    """Return where stamps are kept, opened on first use."""
+    global _stamps
+    if _stamps is None:
+        _stamps = (
+            CacheStamps() if settings.REDIS_URL else FileStamps(Path(settings.PAGE_CACHE_STAMPS))
+        )
+    return _stamps
+
+
+def touch(*names: str) -> None:
+    """Forget the pages that show any of `names`, once the transaction has committed."""
+    if names:
+        transaction.on_commit(lambda: stamps().touch(names))
+
+
+def show(request: HttpRequest, *names: str) -> None:
+    """Note that the page being made depends on `names`."""
+    request.page_shows = getattr(request, "page_shows", set()) | set(names)
+
+
+def public_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Mark a view whose answer is the same for every visitor.
+
+    It must not read the session, the user or a cookie, and must not set one. The
+    middleware proves that: an answer that varies by cookie is not stored.
+    """
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        request.page_is_public = True
+        return view(request, *args, **kwargs)
+
+    return wrapped
+
+
+class PageCacheMiddleware:
+    """Answer public pages from memory; mark and store those that were just made."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.method not in ("GET", "HEAD") or not self.may_be_public(request):
+            return self.get_response(request)
+        key = page_key(request)
+        stored = caches["pages"].get(key) if settings.PAGE_CACHE_SECONDS else None
+        if stored and stamps().newest(stored["shows"]) < stored["made_at"]:
+            return answer(request, stored)
+        made_at = time.time_ns()
+        response = self.get_response(request)
+        if not is_storable(request, response):
+            return response
+        stored = stored_page(request, response, made_at)
+        if settings.PAGE_CACHE_SECONDS:
+            caches["pages"].set(key, stored, settings.PAGE_CACHE_SECONDS)
+        return answer(request, stored)
+
+    @staticmethod
+    def may_be_public(request: HttpRequest) -> bool:
+        return not request.path_info.startswith(
+            ("/staff/", settings.STATIC_URL, settings.MEDIA_URL)
+        )
+
+
+def page_key(request: HttpRequest) -> str:
+    """Return the name under which the answer to this request is stored."""
+    parts = (
+        request.scheme,
+        request.get_host(),
+        request.get_full_path(),
+        "fragment" if request.headers.get("HX-Request") else "page",
+        "restore" if request.headers.get("HX-History-Restore-Request") else "",
+    )
+    return hashlib.blake2b("\n".join(parts).encode(), digest_size=16).hexdigest()
+
+
+def is_storable(request: HttpRequest, response: HttpResponse) -> bool:
+    """Return True if `response` may be shown to everybody else too."""
+    return (
+        getattr(request, "page_is_public", False)
+        and response.status_code == 200
+        and not response.streaming
+        and not response.cookies
+        and "cookie" not in response.get("Vary", "").lower()
+    )
+
+
+def stored_page(request: HttpRequest, response: HttpResponse, made_at: int) -> dict[str, object]:
+    """Return what is kept of an answer: bytes, compressed bytes, headers, what it shows."""
+    if not response.has_header("Cache-Control"):
+        response["Cache-Control"] = BROWSER_RULE
+    patch_vary_headers(response, ["Accept-Encoding", "HX-Request"])
+    body = response.content
+    etag = hashlib.blake2b(body, digest_size=12).hexdigest()
+    packed = gzip.compress(body, 6, mtime=0) if len(body) >= SMALLEST_TO_COMPRESS else b""
+    return {
+        "body": body,
+        "gzip": packed,
+        "etag": f'W/"{etag}"',
+        "headers": [(k, v) for k, v in response.items() if k not in ("Content-Length", "ETag")],
+        "shows": tuple(sorted({"site", *getattr(request, "page_shows", ())})),
+        "made_at": made_at,
+    }
+
+
+def answer(request: HttpRequest, stored: dict[str, object]) -> HttpResponse:
+    """Return a stored page as this visitor's browser wants it."""
+    if request.headers.get("If-None-Match") == stored["etag"]:
+        response = HttpResponseNotModified()
+        body = b""
+    elif stored["gzip"] and "gzip" in request.headers.get("Accept-Encoding", ""):
+        body = stored["gzip"]
+        response = HttpResponse(body)
+        response["Content-Encoding"] = "gzip"
+    else:
+        body = stored["body"]
+        response = HttpResponse(body)
+    for name, value in stored["headers"]:
+        if response.status_code == 200 or name != "Content-Type":
+            response[name] = value
+    response["ETag"] = stored["etag"]
+    if response.status_code == 200:
+        response["Content-Length"] = str(len(body))
+    return response

@@ -1,0 +1,71 @@
+"""Pictures: what editors choose (`Photo`), and what every uploaded picture has."""
+
+from django.core.files.storage import default_storage
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+
+class Photo(AbstractImage):
+    """An editor's picture, in Wagtail's library. Cleaned by `images.pipeline` before it is stored."""
+
+    alt_text = models.CharField(_("what the picture shows"), max_length=250, blank=True)
+    credit = models.CharField(_("who made it"), max_length=120, blank=True)
+
+    admin_form_fields = (*Image.admin_form_fields, "alt_text", "credit")
+
+    class Meta(AbstractImage.Meta):
+        verbose_name, verbose_name_plural = _("picture"), _("pictures")
+
+    @property
+    def default_alt_text(self) -> str:
+        return self.alt_text or self.title
+
+
+class PhotoRendition(AbstractRendition):
+    """A size of a `Photo`, made on first use."""
+
+    image = models.ForeignKey(Photo, models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["image", "filter_spec", "focal_point_key"], name="rendition_once"
+            ),
+        ]
+
+
+class SizedPicture(models.Model):
+    """What people upload: one picture kept as WebP in fixed sizes under a random name.
+
+    `key` is the start of the file names: `<folder>/<key>-400.webp`, `-800`, `-1600`. Addresses
+    are known without a query. `width` and `height` are those of the largest size, upright.
+    """
+
+    WIDTHS = (400, 800, 1600)  # pixels; a smaller original makes smaller files, never larger
+
+    key = models.CharField(max_length=120, unique=True, editable=False)
+    width = models.PositiveIntegerField(editable=False)
+    height = models.PositiveIntegerField(editable=False)
+    alt = models.CharField(_("what the picture shows"), max_length=250, blank=True)
+    is_ready = models.BooleanField(default=False, editable=False)  # all sizes are made
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        abstract = True
+
+    def url(self, width: int) -> str:
+        """Return the address of one size; the 800 px one exists from the first moment."""
+        return default_storage.url(f"{self.key}-{width if self.is_ready else 800}.webp")
+
+    @property
+    def url_400(self) -> str:
+        return self.url(400)
+
+    @property
+    def url_800(self) -> str:
+        return self.url(800)
+
+    @property
+    def url_1600(self) -> str:
+        return self.url(1600)

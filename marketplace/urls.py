@@ -1,0 +1,35 @@
+"""Every address of the site."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.conf.urls.static import static
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from core import views as core_views
+
+handler404 = "core.views.page_not_found"
+handler500 = "core.views.server_error"
+
+urlpatterns = [
+    path("", core_views.root, name="root"),
+    path("staff/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+]
+
+if settings.DEBUG:
+    urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
+
+urlpatterns += i18n_patterns(
+    path("account/", include("allauth.urls")),
+    path("me/", include("accounts.urls")),
+    path("places/", include("places.urls")),
+    path("products/", include("products.urls")),
+    path("sellers/", include("cooperatives.urls")),
+    path("orders/", include("orders.urls")),
+    path("union/", include("union.urls")),
+    # Wagtail's pages last: it answers every other address.
+    path("", include(wagtail_urls)),
+)

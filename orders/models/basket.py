@@ -1,0 +1,44 @@
+"""What a buyer means to order. A guest's basket hangs on a key in a cookie."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from core.keys import random_key
+from products.models import Variant
+
+
+class Basket(models.Model):
+    """One buyer's basket, with goods of any number of sellers."""
+
+    key = models.CharField(max_length=22, unique=True, default=random_key)  # in the guest's cookie
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, models.CASCADE, null=True, blank=True, related_name="basket"
+    )
+    updated_at = models.DateTimeField(auto_now=True, db_index=True)
+
+    def __str__(self) -> str:
+        return f"Basket {self.pk}"
+
+
+class BasketLine(models.Model):
+    """So many of one variant, and the price the buyer saw when she put it in."""
+
+    MOST = 999  # units of one variant in one basket
+
+    basket = models.ForeignKey(Basket, models.CASCADE, related_name="lines")
+    variant = models.ForeignKey(Variant, models.CASCADE, related_name="+")
+    quantity = models.PositiveIntegerField()
+    seen_price = models.PositiveBigIntegerField()  # dong a unit; compared at checkout
+    added_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["basket", "variant"], name="basket_variant_once"),
+            models.CheckConstraint(
+                name="basket_quantity_in_range", condition=Q(quantity__gte=1, quantity__lte=999)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.quantity} × {self.variant}"

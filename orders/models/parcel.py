@@ -1,0 +1,69 @@
+"""One seller's part of an order: what she packs and sends."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from cooperatives.models import Seller
+from core.keys import random_key
+from orders.models.order import Order
+
+
+class ParcelQuerySet(models.QuerySet):
+    def managed_by(self, user: object) -> "ParcelQuerySet":
+        """Parcels of the sellers that `user` may act for, and no others."""
+        return self.filter(seller__in=Seller.objects.managed_by(user))
+
+    def open(self) -> "ParcelQuerySet":
+        """Parcels the seller still has to do something about."""
+        return self.filter(status__in=Parcel.OPEN)
+
+
+class Parcel(models.Model):
+    """What one seller sends for one order."""
+
+    class Status(models.TextChoices):
+        NEW = "new", _("new")
+        ACCEPTED = "accepted", _("accepted")
+        PACKED = "packed", _("packed")
+        SENT = "sent", _("sent")
+        DELIVERED = "delivered", _("delivered")
+        REFUSED = "refused", _("refused at the door")
+        CANCELLED = "cancelled", _("cancelled")
+
+    class Delivery(models.TextChoices):
+        HOME = "home", _("brought to the address")
+        PICKUP = "pickup", _("fetched from the seller")
+
+    OPEN = (Status.NEW, Status.ACCEPTED, Status.PACKED, Status.SENT)
+
+    order = models.ForeignKey(Order, models.PROTECT, related_name="parcels")
+    seller = models.ForeignKey(Seller, models.PROTECT, related_name="parcels")
+    key = models.CharField(max_length=22, unique=True, default=random_key)  # in addresses
+    status = models.CharField(max_length=10, choices=Status, default=Status.NEW)
+    delivery = models.CharField(max_length=10, choices=Delivery, default=Delivery.HOME)
+    goods_total = models.PositiveBigIntegerField()  # smallest unit of the order's currency
+    delivery_fee = models.PositiveBigIntegerField()
+    total = models.PositiveBigIntegerField()  # to collect at the door when paid in cash
+    carrier = models.CharField(_("carrier"), max_length=60, blank=True)
+    tracking_number = models.CharField(_("tracking number"), max_length=60, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    objects = ParcelQuerySet.as_manager()
+
+    class Meta:
+        verbose_name, verbose_name_plural = _("parcel"), _("parcels")
+        constraints = [
+            models.UniqueConstraint(fields=["order", "seller"], name="parcel_one_a_seller"),
+            models.CheckConstraint(
+                name="parcel_total_adds_up", condition=Q(total=F("goods_total") + F("delivery_fee"))
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["seller", "-created_at", "-id"], name="parcel_of_seller"),
+            models.Index(fields=["seller", "status", "-created_at"], name="parcel_by_status"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.order.number}/{self.seller_id}"

@@ -1,0 +1,16 @@
+from products.models.category import Category
+from products.models.change import ProductChange, ProductEvent
+from products.models.photo import ProductPhoto
+from products.models.product import Product, ProductFact, ProductText
+from products.models.variant import Variant
+
+__all__ = [
+    "Category",
+    "Product",
+    "ProductChange",
+    "ProductEvent",
+    "ProductFact",
+    "ProductPhoto",
+    "ProductText",
+    "Variant",
+]

@@ -1,0 +1,163 @@
+"""What sellers offer."""
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+
+from cooperatives.models import Seller
+
+
+class ProductQuerySet(models.QuerySet):
+    def public(self) -> "ProductQuerySet":
+        """Products a visitor may see: listed, of an approved seller. See also `Product.is_public`."""
+        return self.filter(is_public=True)
+
+    def managed_by(self, user: object) -> "ProductQuerySet":
+        """Products of the sellers that `user` may act for."""
+        return self.filter(seller__in=Seller.objects.managed_by(user))
+
+    def for_cards(self) -> "ProductQuerySet":
+        """Load everything a product card shows, in two queries."""
+        return self.select_related("seller", "commune", "cover", "category").prefetch_related(
+            "texts"
+        )
+
+
+class Product(models.Model):
+    """Something one seller offers, in one or several variants."""
+
+    class Status(models.TextChoices):
+        DRAFT = "draft", _("draft")
+        WAITING = "waiting", _("waiting for approval")
+        LISTED = "listed", _("listed")
+        WITHDRAWN = "withdrawn", _("withdrawn")
+
+    seller = models.ForeignKey(Seller, models.PROTECT, related_name="products")
+    category = models.ForeignKey("products.Category", models.PROTECT, related_name="products")
+    top_category = models.ForeignKey(
+        "products.Category", models.PROTECT, related_name="+", editable=False
+    )  # the group `category` belongs to: one index serves a whole group
+    commune = models.ForeignKey("places.Commune", models.PROTECT, related_name="products")  # origin
+    name = models.CharField(_("name"), max_length=120)
+    slug = models.SlugField(max_length=140, unique=True)
+    summary = models.CharField(_("in one sentence"), max_length=250, blank=True)
+    story = models.TextField(_("story"), blank=True)
+    unit = models.CharField(_("sold by"), max_length=30)  # jar, bag, piece …
+    status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
+    cover = models.ForeignKey(
+        "products.ProductPhoto",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        editable=False,
+    )  # the first live photo
+    search_text = models.TextField(
+        blank=True, editable=False
+    )  # core.text.fold of what search reads
+    # Derived from status, seller and variants by services; the catalogue's indexes rest on them.
+    is_public = models.BooleanField(default=False, editable=False)
+    in_stock = models.BooleanField(default=False, editable=False)
+    price_from = models.PositiveBigIntegerField(default=0, editable=False)  # dong, tax included
+    listed_at = models.DateTimeField(null=True, blank=True, editable=False)  # first time on sale
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    objects = ProductQuerySet.as_manager()
+
+    class Meta:
+        verbose_name, verbose_name_plural = _("product"), _("products")
+        constraints = [
+            models.CheckConstraint(
+                name="product_public_only_when_listed",
+                condition=Q(is_public=False) | Q(status="listed", listed_at__isnull=False),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=[*first, *order], name=name, condition=Q(is_public=True))
+            for name, first, order in [
+                ("product_newest", [], ["-listed_at", "-id"]),
+                ("product_cheapest", [], ["price_from", "id"]),
+                ("product_group_newest", ["top_category"], ["-listed_at", "-id"]),
+                ("product_group_cheapest", ["top_category"], ["price_from", "id"]),
+                ("product_kind_newest", ["category"], ["-listed_at", "-id"]),
+                ("product_kind_cheapest", ["category"], ["price_from", "id"]),
+                ("product_commune_newest", ["commune"], ["-listed_at", "-id"]),
+                ("product_commune_cheapest", ["commune"], ["price_from", "id"]),
+                ("product_seller_newest", ["seller"], ["-listed_at", "-id"]),
+                ("product_seller_cheapest", ["seller"], ["price_from", "id"]),
+            ]
+        ] + [
+            models.Index(fields=["seller", "-updated_at", "-id"], name="product_desk"),
+            models.Index(
+                fields=["updated_at", "id"], name="product_waiting", condition=Q(status="waiting")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("products:detail", args=[self.slug])
+
+    def text(self, field: str) -> str:
+        """Return `field` in the reader's language; reads the prefetched `texts`."""
+        language = translation.get_language()
+        if language != "vi":
+            for text in self.texts.all():
+                if text.language == language and getattr(text, field):
+                    return getattr(text, field)
+        return getattr(self, field)
+
+    @property
+    def local_name(self) -> str:
+        return self.text("name")
+
+    @property
+    def local_summary(self) -> str:
+        return self.text("summary")
+
+    @property
+    def local_story(self) -> str:
+        return self.text("story")
+
+    @property
+    def local_unit(self) -> str:
+        return self.text("unit")
+
+
+class ProductText(models.Model):
+    """A product's public words in another language than the site's first."""
+
+    product = models.ForeignKey(Product, models.CASCADE, related_name="texts")
+    language = models.CharField(max_length=10)
+    name = models.CharField(max_length=120, blank=True)
+    summary = models.CharField(max_length=250, blank=True)
+    story = models.TextField(blank=True)
+    unit = models.CharField(max_length=30, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["product", "language"], name="product_text_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.product} ({self.language})"
+
+
+class ProductFact(models.Model):
+    """One line of a product's table of facts, such as ingredients or shelf life."""
+
+    product = models.ForeignKey(Product, models.CASCADE, related_name="facts")
+    language = models.CharField(max_length=10, default="vi")
+    name = models.CharField(_("what"), max_length=80)
+    value = models.CharField(_("value"), max_length=300)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        indexes = [models.Index(fields=["product", "language", "position"], name="fact_in_order")]
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.value}"

@@ -1,0 +1,76 @@
+"""The sizes and packs in which a product is sold. Stock lives here."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+
+from core.money import price_per
+from products.models.product import Product
+
+
+class VariantQuerySet(models.QuerySet):
+    def on_sale(self) -> "VariantQuerySet":
+        """Variants that can be ordered now, if there is stock."""
+        return self.filter(is_active=True, product__is_public=True)
+
+    def take(self, variant_id: int, quantity: int) -> bool:
+        """Remove `quantity` units if that many are left; return whether it worked.
+
+        One conditional UPDATE, so two buyers can't both get the last unit.
+        """
+        enough = self.filter(pk=variant_id, stock__gte=quantity)
+        return enough.update(stock=F("stock") - quantity) == 1
+
+    def give_back(self, variant_id: int, quantity: int) -> bool:
+        """Return units of a cancelled or refused parcel to what is free to sell."""
+        return self.filter(pk=variant_id).update(stock=F("stock") + quantity) == 1
+
+
+class Variant(models.Model):
+    """One size or pack of a product, with its price and stock."""
+
+    product = models.ForeignKey(Product, models.CASCADE, related_name="variants")
+    label = models.CharField(_("size or pack"), max_length=60, blank=True)  # "500 g"
+    label_en = models.CharField(_("the same in English"), max_length=60, blank=True)
+    price = models.PositiveBigIntegerField(_("price"))  # smallest unit of CURRENCY, tax included
+    weight = models.PositiveIntegerField(_("net weight"), null=True, blank=True)  # grams
+    volume = models.PositiveIntegerField(_("volume"), null=True, blank=True)  # millilitres
+    stock = models.PositiveIntegerField(_("stock"), default=0)  # units free to sell
+    sku = models.CharField(_("own code"), max_length=40, blank=True)
+    position = models.PositiveSmallIntegerField(default=0)
+    is_active = models.BooleanField(_("on sale"), default=True)  # False: kept for old orders
+
+    objects = VariantQuerySet.as_manager()
+
+    class Meta:
+        verbose_name, verbose_name_plural = _("variant"), _("variants")
+        constraints = [
+            models.CheckConstraint(name="variant_price_positive", condition=Q(price__gt=0)),
+            models.CheckConstraint(name="variant_stock_not_negative", condition=Q(stock__gte=0)),
+            models.UniqueConstraint(
+                fields=["product", "label"], condition=Q(is_active=True), name="variant_label_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.product} {self.label}".strip()
+
+    @property
+    def local_label(self) -> str:
+        """The label in the reader's language."""
+        return self.label if translation.get_language() == "vi" else self.label_en or self.label
+
+    @property
+    def price_per_measure(self) -> tuple[int, str] | None:
+        """Price of a kilo (unit "kg") or a litre ("l"), where weight or volume is known."""
+        if self.volume:
+            return price_per(self.price, self.volume, 1000), "l"
+        if self.weight:
+            return price_per(self.price, self.weight, 1000), "kg"
+        return None
+
+    @property
+    def currency(self) -> str:
+        return settings.CURRENCY
