@@ -79,9 +79,7 @@ def test_collation_key_sorts_like_a_vietnamese_dictionary(in_order):
     assert sorted(backwards, key=collation_key) == in_order
 
 
-@pytest.mark.parametrize(
-    ("one", "other"), [("hòa", "hoà"), ("GIA VIỄN", "Gia-Viễn"), ("đ", "Đ")]
-)
+@pytest.mark.parametrize(("one", "other"), [("hòa", "hoà"), ("GIA VIỄN", "Gia-Viễn"), ("đ", "Đ")])
 def test_collation_key_is_the_same_for_one_word_written_twice(one, other):
     assert collation_key(one) == collation_key(other)
 
@@ -142,8 +140,6 @@ def test_normalise_phone_says_what_is_wrong(typed, sentence):
         normalise_phone(typed)
 
 
-@given(
-    st.from_regex("0[35789][0-9]{8}|02[0-9]{9}", fullmatch=True, alphabet="0123456789")
-)
+@given(st.from_regex("0[35789][0-9]{8}|02[0-9]{9}", fullmatch=True, alphabet="0123456789"))
 def test_normalise_phone_twice_changes_nothing(typed):
     assert normalise_phone(normalise_phone(typed)) == f"+84{typed[1:]}"

@@ -1,0 +1,42 @@
+"""Search keys of place names, and the ranges of keys that begin alike."""
+
+from __future__ import annotations
+
+import re
+
+from core.text import fold
+
+# Before a name people may write what kind of place it is, in full or short.
+KIND_WORDS = re.compile(
+    "(?:thanh0pho|thi0xa|thi0tran|dac0khu|tinh|huyen|quan|phuong|xa|tp|tx|tt|h|q|p|x)0"
+)
+LAST_CHARACTER = "z"
+
+
+def place_key(name: str) -> str:
+    """Return `name` folded to a-z and 0-9, with "0" between words: "gia0vien".
+
+    Nothing else, because these sort alike in every database and every locale; a
+    space doesn't.
+    """
+    return re.sub("[^a-z0-9]+", "0", fold(name)).strip("0")
+
+
+def without_kind(key: str) -> str:
+    """Return the key without a leading kind of place: "xa0gia0vien" → "gia0vien"."""
+    return KIND_WORDS.sub("", key, count=1) if KIND_WORDS.match(key) else key
+
+
+def after_all(prefix: str) -> str:
+    """Return the first key after all those that begin with `prefix`; "" if none is."""
+    shorter = prefix.rstrip(LAST_CHARACTER)
+    if not shorter:
+        return ""
+    last = shorter[-1]
+    return shorter[:-1] + ("a" if last == "9" else chr(ord(last) + 1))
+
+
+def words_inside(name: str) -> list[str]:
+    """Return the rests of a name from each later word on: Gia Viễn → Viễn."""
+    words = name.split()
+    return [" ".join(words[start:]) for start in range(1, len(words))]
