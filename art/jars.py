@@ -103,6 +103,146 @@ def nuoc_mam(wall=(0.62, 0.05, 225), table=(0.8, 0.035, 80), cap=(0.36, 0.14, 20
     return art
 
 
+CRAB = '<ellipse cx="0" cy="6" rx="40" ry="26"/><path d="M-30-12C-70-30-76-50-60-58C-66-44-50-44-46-56C-38-44-44-30-30-20M30-12C70-30 76-50 60-58C66-44 50-44 46-56C38-44 44-30 30-20M-38 12l-34 8M-36 22l-28 22M38 12l34 8M36 22l28 22M-12-20v-12M12-20v-12" stroke-width="3.5"/><path d="M-12 16q12 8 24 0" stroke-width="3"/>'
+TURMERIC = '<path d="M-70 20C-60-10-20-6-10 10C0-30 40-44 60-30C50-4 30 6 10 20C30 26 50 30 70 24M-48 2l4 22M-28 2l-2 22M28-24l8 18M40-30l6 14"/>'
+HERB = '<path d="M0 40V-44M0 20C-40 20-46-6-44-20C-16-20 0-4 0 20C40 20 46-6 44-20C16-20 0-4 0 20M0-14C-26-14-30-34-28-44C-10-44 0-30 0-14C26-14 30-34 28-44C10-44 0-30 0-14"/>'
+NUT = '<path d="M-66 6C-66-24-30-30-8-14C14-34 66-30 66 4C66 34 20 34 2 18C-24 36-66 34-66 6Z"/><path d="M-44-4q6 10 0 20M-22-8q8 14 0 26M20-12q8 16 0 28M42-10q6 12 0 22" stroke-width="3"/>'
+
+
+def mam_cay() -> Art:
+    """Dark crab sauce in a jar."""
+    art = Art("Hũ mắm cáy và bát mắm", seed=101)
+    art.room((0.58, 0.055, 205), (0.7, 0.05, 68), 620)
+    inside = f'<rect x="200" y="380" width="460" height="420" fill="{art.linear((0, ok(0.26, 0.06, 40)), (0.3, ok(0.42, 0.09, 46)), (0.75, ok(0.5, 0.1, 52)), (1, ok(0.26, 0.06, 38)), x2=1, y2=0)}"/>'
+    for _ in range(380):
+        x, y, r = art.random.uniform(250, 610), art.random.uniform(384, 770), art.random.uniform(2, 7)
+        inside += f'<circle cx="{n(x)}" cy="{n(y)}" r="{n(r)}" fill="{ok(art.random.uniform(0.26, 0.64), 0.09, art.random.uniform(36, 62))}" opacity=".5"/>'
+    jar(art, inside, None, (0.62, 0.12, 52))
+    paper_label(art, 272, 540, 316, 148, ok(0.38, 0.1, 32), CRAB)
+    bowl(art, 730, 800, 170, (0.93, 0.015, 90), (0.42, 0.1, 46), chunks=False)
+    onion, red = greens(art)
+    art.add(scatter(art, [red], 7, 730, 808, 90, 16, 0.8, 1))
+    for x, y, t in ((170, 900, 60), (250, 950, 84)):
+        sprig(art, x - 60, y, t, 0.75, (0.5, 0.13, 140))
+    art.finish()
+    art.crop = (110, 130, 870, 870)
+    return art
+
+
+def tuong() -> Art:
+    """Fermented soy in a glazed jar."""
+    art = Art("Chum tương nếp và bát tương", seed=102)
+    art.room((0.7, 0.08, 62), (0.48, 0.045, 45), 640, 0.28)
+    x = 380
+    lathe(art, x, [(380, 150), (400, 160), (440, 200), (540, 268), (660, 276), (780, 220), (880, 160)], (0.4, 0.075, 48), 0.5, 0.1)
+    drips = "".join(f'<path d="M{n(x - 230 + i * 46)} 470q14 {n(art.random.uniform(60, 170))} 8 {n(art.random.uniform(120, 220))}" stroke="{ok(art.random.uniform(0.44, 0.6), 0.09, 62)}" stroke-width="{n(art.random.uniform(8, 20))}"/>' for i in range(11))
+    art.add(f'<g fill="none" stroke-linecap="round" opacity=".5" filter="url(#blur4)">{drips}</g>')
+    art.add(f'<path d="M{x - 250} 560Q{x} 620 {x + 250} 560" stroke="{ok(0.26, 0.05, 42)}" stroke-width="8" fill="none" opacity=".6"/>')
+    art.add(f'<ellipse cx="{x}" cy="376" rx="164" ry="42" fill="{ok(0.3, 0.06, 45)}"/>')
+    l, c, h = 0.88, 0.05, 86
+    art.add(f'<g filter="url(#drop)"><path d="M{x - 190} 420C{x - 196} 350 {x - 160} 316 {x} 312C{x + 160} 316 {x + 196} 350 {x + 190} 420Q{x + 140} 446 {x + 96} 424Q{x + 40} 452 {x - 10} 428Q{x - 66} 452 {x - 110} 426Q{x - 156} 444 {x - 190} 420Z" fill="{shaded(art, (l, c, h), 0.08, 0.22)}"/></g>')
+    twine(art, f"M{x - 170} 384Q{x} 420 {x + 170} 384", 12, (0.6, 0.1, 40))
+    bow(art, x + 40, 404, 0.9, (0.6, 0.1, 40), 10)
+    art.add(f'<path d="M{x - 120} 336Q{x - 60} 324 {x + 10} 322" stroke="#fff" stroke-width="12" stroke-linecap="round" fill="none" opacity=".6" filter="url(#blur4)"/>')
+    bowl(art, 740, 800, 160, (0.93, 0.015, 90), (0.66, 0.13, 66), chunks=False)
+    bean = [ball(art, 13, (ll, 0.1, hh), 0.6) for ll, hh in ((0.84, 86), (0.78, 80), (0.72, 74))]
+    art.add(scatter(art, bean, 22, 740, 806, 110, 18, 0.6, 0.85))
+    art.add(f'<g filter="url(#dropsmall)">{scatter(art, bean, 34, 560, 930, 130, 26, 0.9, 1.3)}</g>')
+    art.finish()
+    art.crop = (70, 180, 820, 820)
+    return art
+
+
+def dau_lac() -> Art:
+    """Clear peanut oil and unshelled peanuts."""
+    art = Art("Chai dầu lạc và đĩa lạc", seed=103)
+    art.room((0.56, 0.075, 35), (0.8, 0.045, 82), 640)
+    bottle(art, 360, 880, 126, 680, 46, (0.84, 0.16, 88), (0.52, 0.08, 55), NUT, ok(0.42, 0.09, 50), 0.8)
+    pods = []
+    for l in (0.72, 0.78, 0.66):
+        net = "".join(f'<path d="M{x} -22q8 22 0 46"/>' for x in (-44, -30, -16, 12, 26, 40)) + '<path d="M-56-8Q0-16 56-8M-56 10Q0 18 56 10"/>'
+        pods.append(art.part(f'<path d="M-62 2C-64-28-28-34-4-18C20-34 64-30 64 2C64 32 22 34 0 20C-26 36-60 32-62 2Z" fill="{shaded(art, (l, 0.08, 72), 0.16, 0.2, 0.4)}"/><g fill="none" stroke="{ok(l - 0.18, 0.08, 62)}" stroke-width="3" opacity=".6">{net}</g><path d="M-46-12Q-30-24-12-18" stroke="#fff" stroke-width="6" stroke-linecap="round" fill="none" opacity=".5"/>'))
+    art.shadow(710, 880, 200, 30, 1.1)
+    art.add(f'<ellipse cx="710" cy="862" rx="216" ry="54" fill="{shaded(art, (0.62, 0.07, 195), 0.14, 0.16)}"/><ellipse cx="710" cy="854" rx="190" ry="42" fill="{ok(0.5, 0.07, 198)}"/>')
+    for x, y, t in ((600, 830, 10), (700, 846, -14), (800, 836, 24), (640, 790, -30), (740, 790, 12), (830, 800, -8), (690, 750, 30), (780, 752, -20), (560, 862, -8), (860, 858, 20), (660, 866, 12), (760, 872, -6)):
+        art.add(f'<g filter="url(#dropsmall)">{art.use(pods[x % 3], x, y, t, 1.12)}</g>')
+    nut = peanut(art)
+    art.add(f'<g filter="url(#dropsmall)">{scatter(art, [nut], 7, 560, 946, 120, 18, 1, 1.2)}</g>')
+    art.finish()
+    art.crop = (100, 120, 860, 860)
+    return art
+
+
+def root(art: Art, x, y, turn, s, skin, flesh, cut=True) -> None:
+    """A rhizome (turmeric or ginger), one end cut."""
+    l, c, h = skin
+    body = "M-150 6C-150-34-110-44-70-34C-60-74-20-86-6-58C0-40 4-36 20-36C60-60 120-44 140-10C150 30 110 50 60 42C40 40 30 46 20 66C4 88-30 80-32 54C-60 50-146 50-150 6Z"
+    rings = "".join(f'<path d="M{xx} {-30 + abs(xx) * 0.05:.0f}Q{xx + 9} 4 {xx} {40 - abs(xx) * 0.08:.0f}"/>' for xx in range(-126, 130, 24))
+    end = f'<ellipse cx="128" cy="4" rx="22" ry="38" fill="{ok(*flesh)}"/><ellipse cx="128" cy="4" rx="13" ry="25" fill="{ok(flesh[0] + 0.07, flesh[1], flesh[2] + 4)}"/>' if cut else ""
+    art.add(f'<g transform="translate({x} {y}) rotate({turn}) scale({s})"><g filter="url(#drop)"><path d="{body}" fill="{shaded(art, skin, 0.14, 0.2, 0.3)}"/></g><g fill="none" stroke="{ok(l - 0.18, c, h - 8)}" stroke-width="4" opacity=".5">{rings}</g><path d="M-120-18Q-90-30-70-20M-30-62Q-16-66-8-50M30-30Q70-44 104-28" stroke="#fff" stroke-width="8" stroke-linecap="round" fill="none" opacity=".5" filter="url(#blur2)"/>{end}</g>')
+
+
+def tinh_bot_nghe(wall=(0.5, 0.06, 300), table=(0.72, 0.045, 70), cap=(0.88, 0.035, 88)) -> Art:
+    """Turmeric powder in a jar with fresh turmeric."""
+    art = Art("Hũ tinh bột nghệ và nghệ tươi", seed=104)
+    art.room(wall, table, 620)
+    inside = f'<rect x="200" y="404" width="460" height="420" fill="{art.linear((0, ok(0.62, 0.15, 66)), (0.3, ok(0.8, 0.17, 78)), (0.75, ok(0.84, 0.17, 82)), (1, ok(0.6, 0.15, 64)), x2=1, y2=0)}"/><path d="M240 420Q330 372 430 392Q540 380 620 424Z" fill="{ok(0.88, 0.16, 86)}"/>'
+    for _ in range(330):
+        inside += f'<circle cx="{n(art.random.uniform(250, 610))}" cy="{n(art.random.uniform(404, 770))}" r="{n(art.random.uniform(1, 3.6))}" fill="{ok(art.random.uniform(0.66, 0.95), 0.16, 78)}" opacity=".5"/>'
+    jar(art, inside, None, cap)
+    paper_label(art, 272, 540, 316, 148, ok(0.44, 0.11, 55), TURMERIC)
+    root(art, 740, 800, -12, 1.1, (0.62, 0.12, 62), (0.74, 0.19, 58))
+    root(art, 800, 900, 14, 0.95, (0.58, 0.115, 58), (0.72, 0.19, 56))
+    slices = art.part(f'<ellipse cx="3" cy="7" rx="46" ry="32" fill="{ok(0.5, 0.14, 52)}"/><ellipse rx="46" ry="31" fill="{ok(0.72, 0.19, 58)}"/><ellipse rx="30" ry="20" fill="{ok(0.79, 0.19, 64)}"/><ellipse cx="-14" cy="-10" rx="12" ry="5" fill="#fff" opacity=".5"/>')
+    for x, y in ((560, 902), (500, 940), (610, 950)):
+        art.add(f'<g filter="url(#dropsmall)">{art.use(slices, x, y)}</g>')
+    grain = ball(art, 4, (0.84, 0.17, 82), 0.2)
+    art.add(f'<path d="{blob(art, 230, 930, 110, 26, 0.12, 9)}" fill="{ok(0.84, 0.17, 82)}"/>{scatter(art, [grain], 120, 230, 926, 130, 30, 0.5, 1.3)}')
+    art.finish()
+    art.crop = (110, 130, 870, 870)
+    return art
+
+
+def cao_duoc_lieu() -> Art:
+    """Dark herbal extract."""
+    art = Art("Lọ cao dược liệu", seed=105)
+    art.room((0.62, 0.075, 130), (0.5, 0.045, 50), 620)
+    inside = f'<rect x="200" y="384" width="460" height="420" fill="{art.linear((0, ok(0.12, 0.03, 45)), (0.2, ok(0.24, 0.06, 45)), (0.6, ok(0.3, 0.08, 45)), (0.86, ok(0.46, 0.13, 50)), (1, ok(0.16, 0.04, 42)), x2=1, y2=0)}"/><ellipse cx="430" cy="386" rx="162" ry="14" fill="{ok(0.42, 0.1, 52)}"/>'
+    jar(art, inside, ok(0.46, 0.12, 48), (0.8, 0.06, 92))
+    paper_label(art, 272, 540, 316, 148, ok(0.36, 0.08, 150), HERB)
+    art.shadow(740, 890, 150, 28, 1.1)
+    art.add(f'<ellipse cx="740" cy="872" rx="170" ry="46" fill="{shaded(art, (0.86, 0.03, 85), 0.1, 0.2)}"/><ellipse cx="740" cy="866" rx="140" ry="33" fill="{ok(0.76, 0.035, 82)}"/>')
+    for x, y, w in ((690, 846, 64), (790, 850, 64), (740, 800, 62)):
+        art.add(f'<g filter="url(#dropsmall)"><path d="M{x - w} {y}C{x - w} {y - 50} {x + w} {y - 50} {x + w} {y}C{x + w} {y + 30} {x - w} {y + 30} {x - w} {y}Z" fill="{art.radial((0, ok(0.5, 0.1, 55)), (0.5, ok(0.28, 0.07, 46)), (1, ok(0.14, 0.04, 42)), cx=0.35, cy=0.28, r=0.8)}"/><ellipse cx="{x - 18}" cy="{y - 22}" rx="18" ry="6" fill="#fff" opacity=".7"/></g>')
+    key = leaf(art, 120, 56, (0.5, 0.06, 110))
+    art.add(f'<g filter="url(#drop)">{"".join(art.use(key, 200 + i * 40, 946 - (i % 2) * 22, 50 + i * 19, 0.95) for i in range(6))}</g>')
+    stick = "".join(f'<path d="M{520 + i * 14} {936 + i * 7}L{650 + i * 12} {918 + i * 9}" stroke="{ok(0.56 + i * 0.04, 0.085, 60)}" stroke-width="13" stroke-linecap="round"/>' for i in range(4))
+    art.add(f'<g filter="url(#dropsmall)">{stick}</g>')
+    art.finish()
+    art.crop = (110, 130, 870, 870)
+    return art
+
+
+def tinh_dau_sa() -> Art:
+    """Lemongrass oil in an amber bottle."""
+    art = Art("Tinh dầu sả và bó sả tươi", seed=106)
+    art.room((0.8, 0.07, 120), (0.62, 0.05, 58), 630)
+    for i in range(11):
+        x, y = 560 + (i % 6) * 30, 856 - (i // 6) * 30 + (i % 3) * 9
+        out = f'<path d="M-230-20C-120-28-40-24 10-22C70-22 104-10 108 0C104 12 70 22 10 22C-40 24-120 26-230 18Z" fill="{art.linear((0, ok(0.6, 0.14, 132)), (0.4, ok(0.8, 0.1, 122)), (0.75, ok(0.93, 0.04, 105)), (1, ok(0.78, 0.07, 340)), x2=1, y2=0)}"/><path d="M-220-8H80M-200 8H60" stroke="{ok(0.6, 0.1, 128)}" stroke-width="2.5" opacity=".5"/><path d="M-160-14Q0-18 80-12" stroke="#fff" stroke-width="5" stroke-linecap="round" fill="none" opacity=".7"/>'
+        art.add(f'<g transform="translate({x + 150} {y}) rotate({n(-10 + art.random.uniform(-4, 4))})" filter="url(#drop)">{out}</g>')
+    twine(art, "M662 800Q640 850 668 918M676 798Q654 850 682 916", 11)
+    bow(art, 664, 850, 0.7)
+    x, bottom = 330, 890
+    bottle(art, x, bottom, 124, 480, 52, (0.56, 0.15, 52), (0.22, 0.01, 60), HERB, ok(0.36, 0.08, 150), 0.62)
+    art.add(f'<path d="M{x - 34} 384C{x - 40} 300 {x - 34} 262 {x} 258C{x + 34} 262 {x + 40} 300 {x + 34} 384Z" fill="{art.radial((0, ok(0.5, 0.01, 60)), (0.5, ok(0.28, 0.01, 60)), (1, ok(0.12, 0.01, 60)), cx=0.34, cy=0.3, r=0.8)}"/><path d="M{x - 16} 286V360" stroke="#fff" stroke-width="8" stroke-linecap="round" opacity=".45" filter="url(#blur2)"/>')
+    ring = art.part(f'<ellipse cx="3" cy="6" rx="30" ry="20" fill="{ok(0.6, 0.09, 110)}"/><ellipse rx="30" ry="20" fill="{ok(0.93, 0.05, 108)}"/><ellipse rx="20" ry="13" fill="none" stroke="{ok(0.72, 0.09, 340)}" stroke-width="3.5"/><ellipse rx="9" ry="6" fill="{ok(0.8, 0.08, 115)}"/>')
+    art.add(f'<g filter="url(#dropsmall)">{"".join(art.use(ring, a, b, t) for a, b, t in ((500, 930, 0), (560, 956, 12), (436, 960, -10), (150, 940, 8)))}</g>')
+    art.finish()
+    art.crop = (90, 170, 830, 830)
+    return art
+
+
 PICTURES = {
     "mat-ong": mat_ong,
     "mat-ong-2": lambda: mat_ong((0.66, 0.07, 228), (0.62, 0.045, 60), (0.66, 0.13, 8)),
@@ -113,4 +253,11 @@ PICTURES = {
     "mam-tep-2": lambda: mam_tep((0.52, 0.06, 150), (0.74, 0.045, 75), (0.82, 0.12, 88)),
     "nuoc-mam": nuoc_mam,
     "nuoc-mam-2": lambda: nuoc_mam((0.72, 0.07, 70), (0.5, 0.045, 40), (0.34, 0.07, 160)),
+    "mam-cay": mam_cay,
+    "tuong": tuong,
+    "dau-lac": dau_lac,
+    "tinh-bot-nghe": tinh_bot_nghe,
+    "tinh-bot-nghe-2": lambda: tinh_bot_nghe((0.62, 0.06, 190), (0.56, 0.045, 45), (0.5, 0.1, 312)),
+    "cao-duoc-lieu": cao_duoc_lieu,
+    "tinh-dau-sa": tinh_dau_sa,
 }

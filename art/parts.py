@@ -129,3 +129,214 @@ def close_up(make, box: tuple, title: str):
         return art
 
     return maker
+
+
+# --- generic parts -----------------------------------------------------------
+
+
+def shaded(art: Art, tone: tuple, up=0.1, down=0.2, x2=1.0, y2=1.0) -> str:
+    """Return a fill lit from the upper left."""
+    l, c, h = tone
+    return art.linear((0, ok(min(0.99, l + up), c, h)), (0.45, ok(l, c, h)), (1, ok(max(0.05, l - down), c, h)), x2=x2, y2=y2)
+
+
+def ball(art: Art, r: float, tone: tuple, gloss=0.7, drop=0.22) -> str:
+    """Return a part: a lit sphere."""
+    l, c, h = tone
+    fill = art.radial((0, ok(min(0.99, l + 0.13), c * 0.85, h)), (0.45, ok(l, c, h)), (1, ok(max(0.05, l - drop), c, h - 6)), cx=0.36, cy=0.3, r=0.74)
+    return art.part(f'<circle r="{n(r)}" fill="{fill}"/><ellipse cx="{n(-r * 0.34)}" cy="{n(-r * 0.42)}" rx="{n(r * 0.26)}" ry="{n(r * 0.15)}" transform="rotate(-35 {n(-r * 0.34)} {n(-r * 0.42)})" fill="#fff" opacity="{gloss}"/>')
+
+
+def smooth(points, closed=False) -> str:
+    """Return a path through the points, rounded (Catmull-Rom)."""
+    p = list(points)
+    size = len(p)
+    out = f"M{n(p[0][0])} {n(p[0][1])}"
+    for i in range(size if closed else size - 1):
+        a, b, c, d = (p[(i + k) % size] if closed else p[max(0, min(size - 1, i + k))] for k in (-1, 0, 1, 2))
+        out += f"C{n(b[0] + (c[0] - a[0]) / 6)} {n(b[1] + (c[1] - a[1]) / 6)} {n(c[0] - (d[0] - b[0]) / 6)} {n(c[1] - (d[1] - b[1]) / 6)} {n(c[0])} {n(c[1])}"
+    return out + ("Z" if closed else "")
+
+
+def blob(art: Art, cx, cy, rx, ry, wobble=0.12, count=9, turn=0.0) -> str:
+    """Return a closed organic outline."""
+    points = []
+    for i in range(count):
+        a, k = i * math.tau / count, 1 + art.random.uniform(-wobble, wobble)
+        x, y = rx * k * math.cos(a), ry * k * math.sin(a)
+        points.append((cx + x * math.cos(turn) - y * math.sin(turn), cy + x * math.sin(turn) + y * math.cos(turn)))
+    return smooth(points, True)
+
+
+def lathe(art: Art, x, profile, tone: tuple, gloss=0.55, foot=0.1, shadow=True) -> str:
+    """A turned body: `profile` holds (y, half width) from mouth to foot. Return its outline."""
+    l, c, h = tone
+    right = [(x + w, y) for y, w in profile]
+    base_y, base_w = profile[-1]
+    left = [(x - w, y) for y, w in reversed(profile)]
+    path = smooth(right) + f"Q{n(x)} {n(base_y + base_w * foot * 2)} {n(x - base_w)} {n(base_y)}" + smooth(left).replace("M", "L", 1) + "Z"
+    if shadow:
+        art.shadow(x, base_y + base_w * foot * 0.6, base_w * 1.05, base_w * 0.2, 1.25)
+    fill = art.linear((0, ok(l - 0.1, c, h)), (0.2, ok(min(0.99, l + 0.12), c * 0.9, h)), (0.5, ok(l, c, h)), (0.82, ok(max(0.06, l - 0.17), c, h)), (1, ok(max(0.05, l - 0.22), c * 0.9, h)), x2=1, y2=0.12)
+    art.add(f'<path d="{path}" fill="{fill}"/>')
+    if gloss:
+        shine = [(x - w * 0.68, y) for y, w in profile[1:-1]] or [(x - w * 0.68, y) for y, w in profile]
+        art.add(f'<path d="{smooth(shine)}" fill="none" stroke="#fff" stroke-width="{n(base_w * 0.12 + 6)}" stroke-linecap="round" opacity="{gloss}" filter="url(#blur8)"/>')
+        art.add(f'<path d="{smooth(shine[: max(2, len(shine) * 2 // 3)])}" fill="none" stroke="#fff" stroke-width="6" stroke-linecap="round" opacity="{min(1, gloss * 1.2):.2f}" filter="url(#blur2)"/>')
+    return path
+
+
+def scatter(art: Art, keys, count, cx, cy, rx, ry, low=0.8, high=1.2, turn=360, ring=0.0) -> str:
+    """Return many turned copies of parts within an ellipse, the far ones first."""
+    spots = []
+    for _ in range(count):
+        a, d = art.random.uniform(0, math.tau), math.sqrt(art.random.uniform(ring, 1))
+        spots.append((cx + rx * d * math.cos(a), cy + ry * d * math.sin(a)))
+    return "".join(art.use(art.random.choice(keys), x, y, art.random.uniform(0, turn), art.random.uniform(low, high)) for x, y in sorted(spots, key=lambda s: s[1]))
+
+
+def leaf(art: Art, length, width, tone=(0.5, 0.11, 145)) -> str:
+    """Return a part: a leaf that points up from the origin."""
+    l, c, h = tone
+    w = width / 2
+    edge = f"M0 0C{n(-w * 1.3)} {n(-length * 0.25)} {n(-w * 1.1)} {n(-length * 0.7)} 0 {n(-length)}C{n(w * 1.1)} {n(-length * 0.7)} {n(w * 1.3)} {n(-length * 0.25)} 0 0Z"
+    half = f"M0 0C{n(w * 1.3)} {n(-length * 0.25)} {n(w * 1.1)} {n(-length * 0.7)} 0 {n(-length)}Z"
+    ribs = "".join(f"M0 {n(-length * t)}L{n(s * w * 0.72)} {n(-length * (t + 0.16))}" for t in (0.14, 0.28, 0.42, 0.56, 0.68) for s in (-1, 1))
+    return art.part(
+        f'<path d="{edge}" fill="{shaded(art, tone, 0.12, 0.08)}"/><path d="{half}" fill="#00180c" opacity=".2"/>'
+        f'<path d="M0 {n(length * 0.08)}L0 {n(-length * 0.95)}{ribs}" fill="none" stroke="{ok(min(0.95, l + 0.2), c * 0.8, h - 8)}" stroke-width="{n(max(1.2, width * 0.025))}" opacity=".7" stroke-linecap="round"/>'
+    )
+
+
+def banana_leaf(art: Art, x, y, w, h, turn=0, tone=(0.5, 0.11, 142)) -> None:
+    """A cut piece of banana leaf lying flat."""
+    l, c, hue = tone
+    ribs = "".join(f'<path d="M{n(-w / 2 + i * 15)} {n(-h / 2)}Q{n(-w / 2 + i * 15 + 26)} 0 {n(-w / 2 + i * 15)} {n(h / 2)}" stroke="{ok(l + art.random.uniform(-0.09, 0.13), c, hue)}" stroke-width="{n(art.random.uniform(2, 6))}"/>' for i in range(1, int(w / 15)))
+    path = f"M{-w / 2} {-h / 2 + 12}Q0 {-h / 2 - 14} {w / 2} {-h / 2}L{w / 2 - 10} {h / 2 - 10}Q0 {h / 2 + 18} {-w / 2 + 6} {h / 2}Z"
+    clip = art.clip(f'<path d="{path}"/>')
+    art.add(f'<g transform="translate({x} {y}) rotate({turn})"><g filter="url(#drop)"><path d="{path}" fill="{shaded(art, tone, 0.1, 0.14)}"/></g><g clip-path="{clip}" fill="none" opacity=".55">{ribs}</g><path d="M{-w / 2} 0Q0 -14 {w / 2} -2" stroke="{ok(l + 0.2, c, hue - 14)}" stroke-width="9" fill="none" opacity=".85"/><path d="{path}" fill="{art.linear((0, "#fff", 0.22), (0.4, "#fff", 0), (1, "#00180c", 0.25), x2=1, y2=1)}"/></g>')
+
+
+def board(art: Art, x, y, w, h, tone=(0.66, 0.075, 66), turn=0, radius=40) -> None:
+    """A wooden board seen from above."""
+    l, c, hue = tone
+    clip = art.clip(f'<rect x="{-w / 2}" y="{-h / 2}" width="{w}" height="{h}" rx="{radius}"/>')
+    grain = "".join(f'<path d="M{-w / 2} {n(yy)}Q{n(-w * 0.1)} {n(yy + art.random.uniform(-26, 26))} {w / 2} {n(yy + art.random.uniform(-12, 12))}" stroke="{ok(l + art.random.uniform(-0.13, 0.08), c, hue)}" stroke-width="{n(art.random.uniform(1.5, 6))}"/>' for yy in (-h / 2 + i * 11 for i in range(int(h / 11))))
+    art.add(f'<g transform="translate({x} {y}) rotate({turn})"><g filter="url(#drop)"><rect x="{-w / 2}" y="{-h / 2 + 12}" width="{w}" height="{h}" rx="{radius}" fill="{ok(l - 0.28, c, hue)}"/><rect x="{-w / 2}" y="{-h / 2}" width="{w}" height="{h}" rx="{radius}" fill="{shaded(art, tone, 0.08, 0.12)}"/></g><g clip-path="{clip}" fill="none" opacity=".5">{grain}</g><rect x="{-w / 2 + 3}" y="{-h / 2 + 3}" width="{w - 6}" height="{h - 6}" rx="{radius - 3}" fill="none" stroke="#fff" stroke-opacity=".28" stroke-width="4"/></g>')
+
+
+def tray(art: Art, cx, cy, r, tone=(0.8, 0.09, 82), flat=None) -> None:
+    """A round woven bamboo tray seen from above."""
+    l, c, h = tone
+    art.add(f'<circle cx="{cx + r * 0.08}" cy="{cy + r * 0.12}" r="{r * 1.01}" fill="{art.shade}" opacity=".6" filter="url(#blur24)"/><circle cx="{cx}" cy="{cy}" r="{r}" fill="{ok(l - 0.3, c, h)}"/>')
+    size, rows = 26, int(r * 2 / 26)
+    keys = [art.part(f'<rect x="-12.4" y="-8.6" width="24.8" height="17.2" rx="4" fill="{shaded(art, (l + d, c, h), 0.05, 0.12, 0, 1)}"/>') for d in (-0.05, 0, 0.04)]
+    out = ""
+    for i in range(rows + 1):
+        for j in range(rows + 1):
+            x, y = cx - r + i * size, cy - r + j * size
+            if math.dist((x, y), (cx, cy)) < r * 0.95:
+                out += art.use(art.random.choice(keys), x, y, 0 if (i + j) % 2 else 90)
+    art.add(out)
+    keys = [art.part(f'<rect x="-17" y="-6" width="34" height="12" rx="5" fill="{shaded(art, (l + d, c, h), 0.08, 0.16, 0, 1)}"/>') for d in (-0.06, 0, 0.05)]
+    for k, ring in enumerate((0.9, 0.935, 0.97)):
+        steps = int(math.tau * r * ring / 30)
+        art.add("".join(art.use(art.random.choice(keys), cx + r * ring * math.cos(a), cy + r * ring * math.sin(a), math.degrees(a) + 90 + (8 if k % 2 else -8)) for a in ((i + k * 0.5) * math.tau / steps for i in range(steps))))
+    art.add(f'<circle cx="{cx}" cy="{cy}" r="{r}" fill="{art.radial((0, "#fff6dc", 0.2), (0.5, "#fff6dc", 0), (0.82, "#2a1200", 0.06), (0.87, "#2a1200", 0.42), (0.89, "#2a1200", 0), (1, "#2a1200", 0.45), cx=0.5, cy=0.5, r=0.5)}"/><path d="M{n(cx - r * 0.8)} {n(cy - r * 0.5)}A{r * 0.95} {r * 0.95} 0 0 1 {n(cx - r * 0.1)} {n(cy - r * 0.94)}" fill="none" stroke="#fff" stroke-width="12" stroke-linecap="round" opacity=".4" filter="url(#blur4)"/>')
+
+
+def basket(art: Art, cx, top, bottom, half, foot, rows=13, columns=22, dyed=None, tones=((0.78, 0.09, 80), (0.72, 0.1, 74), (0.83, 0.08, 86)), bow=58, inside=None) -> None:
+    """The front of a woven basket; draw what it holds between `basket_back` and this."""
+
+    def place(u, v):
+        wide = half - (half - foot) * v
+        return cx + (2 * u - 1) * wide, top + 12 + v * (bottom - top - 20) + (1 - (2 * u - 1) ** 2) * (bow - bow * 0.35 * v), -(2 * u - 1) * 11 * (1 - v * 0.4)
+
+    def line(points):
+        return "".join(f"L{n(p[0])} {n(p[1])}" for p in points)
+
+    edge = line(place(0, v / 12) for v in range(13)) + line((place(i / 20, 1)[0], place(i / 20, 1)[1] + 10) for i in range(21))
+    edge += line(place(1, v / 12) for v in range(12, -1, -1)) + line((place(i / 20, 0)[0], place(i / 20, 0)[1] - 8) for i in range(20, -1, -1))
+    body = "M" + edge[1:] + "Z"
+    strands = art.weave(place, rows, columns, (half * 2.02 / columns, (bottom - top) / rows * 1.05), tones, dyed)
+    clip = art.clip(f'<path d="{body}"/>')
+    l, c, h = tones[0]
+    art.add(f'<path d="{body}" fill="{ok(l - 0.36, c, h - 16)}"/><g clip-path="{clip}">{strands}<path d="{body}" fill="{art.linear((0, "#2c1600", 0.36), (0.18, "#fff6dc", 0.1), (0.36, "#fff6dc", 0.28), (0.62, "#2c1600", 0.06), (1, "#1d0d00", 0.66), x2=1, y2=0.1)}"/></g>')
+    rim = "".join(f"{'L' if i else 'M'}{n(place(i / 40, 0)[0])} {n(place(i / 40, 0)[1])}" for i in range(41))
+    wide = half * 0.062
+    art.add(f'<path d="{rim}" fill="none" stroke="{ok(l - 0.28, c, h - 14)}" stroke-width="{n(wide * 1.36)}" stroke-linecap="round"/><path d="{rim}" fill="none" stroke="{ok(l + 0.06, c, h + 6)}" stroke-width="{n(wide)}" stroke-linecap="round"/><path d="{rim}" fill="none" stroke="{ok(l - 0.18, c, h - 10)}" stroke-width="{n(wide)}" stroke-dasharray="7 15"/>')
+
+
+def basket_back(art: Art, cx, top, half, foot, bottom, bow=58) -> None:
+    """The shadow and the dark inside of a basket."""
+    art.shadow(cx, bottom + 2, foot * 1.12, 40, 1.1)
+    art.add(f'<ellipse cx="{cx}" cy="{top + 10}" rx="{half}" ry="{bow * 1.15}" fill="{ok(0.3, 0.06, 60)}"/><path d="M{cx - half} {top + 10}A{half} {bow * 1.15} 0 0 1 {cx + half} {top + 10}" fill="none" stroke="{ok(0.66, 0.09, 76)}" stroke-width="16"/>')
+
+
+def bottle(art: Art, x, bottom, half, height, neck, liquid: tuple, cap: tuple, label=None, ink=None, fill=0.84, glow=True, wrap=None) -> None:
+    """A glass bottle seen from the front; `liquid` is its tone where light passes."""
+    l, c, h = liquid
+    top = bottom - height
+    shoulder = top + height * 0.38
+    body = f"M{x - neck} {top}V{n(top + height * 0.2)}C{x - neck} {n(top + height * 0.3)} {x - half} {n(shoulder - height * 0.05)} {x - half} {n(shoulder + height * 0.06)}V{bottom - 40}Q{x - half} {bottom} {x - half + 38} {bottom}H{x + half - 38}Q{x + half} {bottom} {x + half} {bottom - 40}V{n(shoulder + height * 0.06)}C{x + half} {n(shoulder - height * 0.05)} {x + neck} {n(top + height * 0.3)} {x + neck} {n(top + height * 0.2)}V{top}Z"
+    art.shadow(x, bottom - 4, half * 1.05, 28, 1.2)
+    if glow:
+        art.add(f'<ellipse cx="{x + half * 1.9}" cy="{bottom + 8}" rx="{half * 1.5}" ry="30" fill="{ok(l, c, h)}" opacity=".7" filter="url(#blur24)"/><ellipse cx="{x + half * 1.6}" cy="{bottom + 6}" rx="{half * 0.9}" ry="12" fill="{ok(min(0.97, l + 0.18), c * 0.8, h)}" opacity=".8" filter="url(#blur14)"/>')
+    deep = max(0.12, l - 0.4)
+    sauce = art.linear((0, ok(deep, c * 0.6, h - 8)), (0.2, ok(l - 0.26, c * 0.85, h - 6)), (0.5, ok(l - 0.12, c, h)), (0.8, ok(l + 0.04, c, h)), (0.94, ok(l - 0.2, c * 0.9, h - 4)), (1, ok(deep, c * 0.6, h - 8)), x2=1, y2=0)
+    level = bottom - height * fill
+    clip = art.clip(f'<path d="{body}"/>')
+    art.add(
+        f'<path d="{body}" fill="#eef6f4" opacity=".45"/><g clip-path="{clip}"><rect x="{x - half}" y="{n(level)}" width="{half * 2}" height="{height}" fill="{sauce}"/><ellipse cx="{x}" cy="{n(level)}" rx="{neck if fill > 0.7 else half}" ry="8" fill="{ok(min(0.96, l + 0.12), c, h)}"/><ellipse cx="{n(x + half * 0.54)}" cy="{n(bottom - height * 0.13)}" rx="{n(half * 0.4)}" ry="{n(height * 0.15)}" fill="{art.radial((0, ok(min(0.97, l + 0.22), c * 0.9, h + 6), 0.9), (1, ok(l, c, h), 0))}"/><rect x="{x - half}" y="{bottom - 60}" width="{half * 2}" height="80" fill="{art.linear((0, "#240800", 0), (1, "#240800", 0.5))}"/></g>',
+        f'<path d="{body}" fill="{art.linear((0, "#100400", 0.4), (0.14, "#100400", 0), (0.5, "#fff", 0.05), (0.86, "#100400", 0), (1, "#100400", 0.4), x2=1, y2=0)}"/><path d="{body}" fill="none" stroke="#fff" stroke-opacity=".42" stroke-width="4"/>',
+    )
+    if label:
+        paper_label(art, x - half, bottom - height * 0.45, half * 2, height * 0.27, ink or ok(0.36, 0.06, 165), f'<g transform="scale({n(half / 125)})">{label}</g>' if half < 110 else label)
+    art.add(
+        f'<path d="M{n(x - half * 0.75)} {n(shoulder + height * 0.1)}V{bottom - 60}" stroke="#fff" stroke-width="{n(half * 0.15)}" stroke-linecap="round" opacity=".5" filter="url(#blur4)"/><path d="M{n(x - half * 0.57)} {n(shoulder + height * 0.07)}V{n(shoulder + height * 0.16)}" stroke="#fff" stroke-width="6" stroke-linecap="round" opacity=".8"/>',
+        f'<path d="M{n(x - neck * 0.64)} {n(top + 40)}V{n(top + height * 0.2)}C{n(x - neck * 0.7)} {n(top + height * 0.27)} {n(x - half * 0.6)} {n(shoulder - height * 0.04)} {n(x - half * 0.72)} {n(shoulder + height * 0.02)}" stroke="#fff" stroke-width="8" stroke-linecap="round" fill="none" opacity=".6" filter="url(#blur2)"/>',
+    )
+    cl, cc, ch = cap
+    k = neck + 8
+    fillcap = art.linear((0, ok(cl - 0.12, cc, ch)), (0.25, ok(min(0.97, cl + 0.14), cc, ch)), (0.5, ok(cl, cc, ch)), (1, ok(max(0.05, cl - 0.2), cc, ch)), x2=1, y2=0)
+    art.add(f'<path d="M{x - k} {top - 30}Q{x} {top - 44} {x + k} {top - 30}V{n(top + height * 0.1)}Q{x} {n(top + height * 0.1 + 16)} {x - k} {n(top + height * 0.1)}Z" fill="{fillcap}"/><ellipse cx="{x}" cy="{top - 31}" rx="{k}" ry="{n(k * 0.2)}" fill="{ok(min(0.97, cl + 0.12), cc, ch)}"/><path d="M{n(x - k * 0.6)} {top - 16}V{n(top + height * 0.09)}" stroke="#fff" stroke-width="8" stroke-linecap="round" opacity=".5" filter="url(#blur2)"/>')
+
+
+def twine(art: Art, path: str, width=9, tone=(0.74, 0.09, 84)) -> None:
+    """Jute string along a path."""
+    l, c, h = tone
+    art.add(f'<g fill="none" stroke-linecap="round" filter="url(#dropsmall)"><path d="{path}" stroke="{ok(l - 0.1, c, h)}" stroke-width="{width}"/><path d="{path}" stroke="{ok(l + 0.12, c * 0.8, h)}" stroke-width="{width * 0.66:.1f}" stroke-dasharray="{width * 0.9:.0f} {width * 0.6:.0f}"/></g>')
+
+
+def bow(art: Art, x, y, s=1.0, tone=(0.74, 0.09, 84), width=9) -> None:
+    """A tied bow of string."""
+    k = 46 * s
+    twine(art, f"M{x} {y}C{x - k} {y - k * 1.1} {x - k * 2} {y - k * 0.2} {x - k * 1.5} {y + k * 0.3}S{x - k * 0.4} {y + k * 0.3} {x} {y}C{x + k} {y - k * 1.1} {x + k * 2} {y - k * 0.2} {x + k * 1.5} {y + k * 0.3}S{x + k * 0.4} {y + k * 0.3} {x} {y}M{x} {y}Q{x - k * 0.4} {y + k} {x - k * 0.9} {y + k * 1.7}M{x} {y}Q{x + k * 0.5} {y + k} {x + k * 0.8} {y + k * 1.9}", width, tone)
+
+
+def greens(art: Art) -> tuple[str, str]:
+    """Return a scallion ring and a chili ring."""
+    onion = art.part(f'<ellipse rx="13" ry="10" fill="none" stroke="{ok(0.62, 0.17, 138)}" stroke-width="7"/><path d="M-11-5A13 10 0 0 1 4-10" fill="none" stroke="{ok(0.86, 0.15, 128)}" stroke-width="3"/>')
+    red = art.part(f'<ellipse rx="12" ry="9" fill="{ok(0.58, 0.22, 28)}"/><ellipse rx="6" ry="4" fill="{ok(0.84, 0.09, 70)}"/><ellipse cx="-5" cy="-4" rx="4" ry="2" fill="#fff" opacity=".7"/>')
+    return onion, red
+
+
+def sprig(art: Art, x, y, turn=0, s=1.0, tone=(0.52, 0.14, 140), pairs=4) -> None:
+    """A sprig of fresh herb lying flat."""
+    key = leaf(art, 86, 54, tone)
+    out = f'<path d="M0 0Q8 -110 0 -{60 * pairs + 40}" fill="none" stroke="{ok(tone[0] + 0.06, tone[1], tone[2])}" stroke-width="8" stroke-linecap="round"/>'
+    for i in range(pairs):
+        for side in (-1, 1):
+            out += f'<g filter="url(#dropsmall)">{art.use(key, 4, -30 - i * 58, side * (62 - i * 7), 1.1 - i * 0.14)}</g>'
+    out += art.use(key, 2, -60 * pairs - 6, 0, 0.62)
+    art.add(f'<g transform="translate({x} {y}) rotate({turn}) scale({s})">{out}</g>')
+
+
+def sesame(art: Art) -> list[str]:
+    """Return white and black sesame seeds."""
+    return [art.part(f'<path d="M-8 0Q-2-5 8 0Q-2 5-8 0Z" transform="translate(1 2)" fill="#3a2410" opacity=".5"/><path d="M-8 0Q-2-5 8 0Q-2 5-8 0Z" fill="{f}"/><path d="M-4-1.5Q0-3 4-1" stroke="#fff" stroke-width="1.2" fill="none" opacity=".7"/>') for f in (ok(0.93, 0.04, 88), ok(0.88, 0.06, 82), ok(0.25, 0.02, 60))]
+
+
+def peanut(art: Art) -> str:
+    """Return half a roasted peanut."""
+    return art.part(f'<ellipse cx="3" cy="5" rx="25" ry="17" fill="#3a1c06" opacity=".4"/><ellipse rx="25" ry="16" fill="{shaded(art, (0.84, 0.075, 78), 0.1, 0.2)}"/><path d="M-16 1Q0-5 18 0" stroke="{ok(0.66, 0.09, 66)}" stroke-width="2.5" fill="none" opacity=".8"/><ellipse cx="-9" cy="-7" rx="8" ry="3" fill="#fff" opacity=".6"/>')
