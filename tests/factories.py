@@ -1,33 +1,144 @@
-"""Builders of things for tests: `make_<thing>()` works alone, name only what matters."""
+"""Builders: each makes one thing with believable values; name only what the test is about."""
 
+from datetime import date
 from itertools import count
 
-from core.text import collation_key
-from places.keys import place_key
-from places.models import Commune, PlaceAlias, Province
+from django.utils import timezone
+
+from accounts.models import User
+from cooperatives.models import Membership, Seller
+from core.text import collation_key, fold
+from places.models import Commune, Province
+from products.models import Category, Product, Variant
+from union.models import Officer, Unit
 
 _numbers = count(1)
 
 
-def make_province(name: str = "Ninh Bình", code: str = "37") -> Province:
-    """Return the province with that code, made if it isn't there."""
-    keys = {"sort_key": collation_key(name), "search_text": place_key(name)}
-    defaults = {"name": name, "kind": "province", **keys}
-    return Province.objects.get_or_create(code=code, defaults=defaults)[0]
-
-
-def make_commune(
-    name: str = "", *, old_name: str = "", province: Province | None = None, **fields
-) -> Commune:
-    """Return a new commune, by default in Ninh Bình; `old_name` also finds it."""
+def make_user(**fields: object) -> User:
+    """A person who can sign in with the password `secret-word`."""
     number = next(_numbers)
-    name = name or f"Xóm {number}"
-    keys = {"sort_key": collation_key(name), "search_text": place_key(name)}
-    usual = {"code": f"{90000 + number}", "kind": "commune", **keys}
-    province = province or make_province()
-    commune = Commune.objects.create(name=name, province=province, **(usual | fields))
-    if old_name:
-        PlaceAlias.objects.create(
-            commune=commune, name=old_name, folded=place_key(old_name), kind="district"
-        )
-    return commune
+    fields = {"email": f"person{number}@example.org", "name": f"Nguyễn Thị {number}"} | fields
+    return User.objects.create_user(password="secret-word", **fields)
+
+
+def make_province(code: str = "37", name: str = "Ninh Bình") -> Province:
+    """A province; the same one for the same code."""
+    province, _ = Province.objects.get_or_create(
+        code=code,
+        defaults={
+            "name": name,
+            "kind": Province.Kind.PROVINCE,
+            "sort_key": collation_key(name),
+            "search_text": fold(name),
+        },
+    )
+    return province
+
+
+def make_commune(name: str = "", **fields: object) -> Commune:
+    """A commune of Ninh Bình."""
+    number = next(_numbers)
+    name = name or f"Cúc Phương {number}"
+    fields = {
+        "code": f"{90000 + number}",
+        "province": fields.get("province") or make_province(),
+        "name": name,
+        "kind": Commune.Kind.COMMUNE,
+        "sort_key": collation_key(name),
+        "search_text": fold(name),
+    } | fields
+    return Commune.objects.create(**fields)
+
+
+def make_unit(parent: Unit | None = None, **fields: object) -> Unit:
+    """A commune union below `parent`, or a province union when there is no parent."""
+    number = next(_numbers)
+    name = fields.pop("name", f"Hội LHPN {number}")
+    fields = {
+        "name": name,
+        "slug": f"hoi-{number}",
+        "sort_key": collation_key(name),
+        "province": make_province(),
+        "valid_from": date(2025, 7, 1),
+    } | fields
+    if parent is None:
+        return Unit.add_root(kind=Unit.Kind.PROVINCE, **fields)
+    commune = fields.pop("commune", None) or make_commune()
+    fields = {"kind": Unit.Kind.COMMUNE, "commune": commune} | fields
+    parent.refresh_from_db()  # treebeard counts children on the instance
+    return parent.add_child(**fields)
+
+
+def make_officer(unit: Unit | None = None, **fields: object) -> Officer:
+    """An officer in office since last year."""
+    unit = unit or make_unit()
+    user = fields.pop("user", None) or make_user(is_staff=True)
+    fields = {"role": Officer.Role.OFFICER, "from_date": date(2025, 7, 1)} | fields
+    return Officer.objects.create(user=user, unit=unit, **fields)
+
+
+def make_seller(*, owner: User | None = None, **fields: object) -> Seller:
+    """An approved cooperative."""
+    number = next(_numbers)
+    name = fields.pop("name", f"Hợp tác xã Cói {number}")
+    unit = fields.pop("unit", None) or make_unit(make_unit())
+    fields = {
+        "kind": Seller.Kind.COOPERATIVE,
+        "name": name,
+        "slug": f"seller-{number}",
+        "sort_key": collation_key(name),
+        "search_text": fold(name),
+        "unit": unit,
+        "commune": unit.commune or make_commune(),
+        "phone": "+84912345678",
+        "status": Seller.Status.APPROVED,
+    } | fields
+    if fields["status"] == Seller.Status.APPROVED:
+        fields.setdefault("approved_at", timezone.now())
+    seller = Seller.objects.create(**fields)
+    if owner:
+        Membership.objects.create(seller=seller, user=owner)
+    return seller
+
+
+def make_category(**fields: object) -> Category:
+    """A kind within a group of its own."""
+    number = next(_numbers)
+    group = Category.objects.create(name=f"Nhóm {number}", slug=f"group-{number}")
+    fields = {"name": f"Loại {number}", "slug": f"kind-{number}", "parent": group} | fields
+    return Category.objects.create(**fields)
+
+
+def make_product(*, price: int = 125_000, stock: int = 5, **fields: object) -> Product:
+    """A listed product with one variant, on sale."""
+    number = next(_numbers)
+    name = fields.pop("name", f"Mật ong rừng {number}")
+    seller = fields.pop("seller", None) or make_seller()
+    category = fields.pop("category", None) or make_category()
+    is_listed = fields.get("status", Product.Status.LISTED) == Product.Status.LISTED
+    fields = {
+        "seller": seller,
+        "category": category,
+        "top_category": category.parent or category,
+        "commune": seller.commune,
+        "name": name,
+        "slug": f"product-{number}",
+        "unit": "hũ",
+        "status": Product.Status.LISTED,
+        "search_text": fold(name),
+        "is_public": is_listed and seller.is_approved,
+        "in_stock": stock > 0,
+        "price_from": price,
+        "listed_at": timezone.now() if is_listed else None,
+    } | fields
+    product = Product.objects.create(**fields)
+    make_variant(product, price=price, stock=stock)
+    return product
+
+
+def make_variant(product: Product, **fields: object) -> Variant:
+    """A size of a product."""
+    number = next(_numbers)
+    fields = {"label": f"{number} g", "price": 125_000, "weight": 500, "stock": 5} | fields
+    return Variant.objects.create(product=product, **fields)

@@ -1,0 +1,16 @@
+"""What all tests share."""
+
+import pytest
+from django.core.cache import caches
+
+
+@pytest.fixture(autouse=True)
+def _clean_caches():
+    """Start every test without cached pages and counts."""
+    for name in ("default", "pages"):
+        caches[name].clear()
+
+
+@pytest.fixture(autouse=True)
+def _database(db):
+    """Let every test use the database: nearly all do."""
