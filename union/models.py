@@ -1,5 +1,6 @@
 """The Union's units, a tree with dates, and its officers."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.conf import settings
@@ -8,15 +9,39 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from treebeard.mp_tree import MP_Node, MP_NodeManager, MP_NodeQuerySet
 
+LAST_CHILD = "ZZZZ"  # the greatest step of a treebeard path: four of 0-9A-Z
+
 
 class UnitQuerySet(MP_NodeQuerySet):
     def in_force(self, on: date) -> "UnitQuerySet":
         """Units that exist on a day."""
         return self.filter(valid_from__lte=on).filter(Q(valid_to=None) | Q(valid_to__gt=on))
 
+    def beneath(self, paths: Iterable[str]) -> "UnitQuerySet":
+        """Units at these places of the tree and all below them, by ranges of the index."""
+        condition = Q(pk__in=[])
+        for path in paths:
+            condition |= Q(path__range=(path, path + LAST_CHILD))
+        return self.filter(condition)
+
+    def in_order(self) -> "UnitQuerySet":
+        """In Vietnamese dictionary order."""
+        return self.order_by("sort_key", "pk")
+
+    def for_rows(self) -> "UnitQuerySet":
+        """Load what one line of a list shows, in one query."""
+        return self.select_related("province", "commune__province", "merged_into")
+
+
+class UnitManager(MP_NodeManager.from_queryset(UnitQuerySet)):
+    """treebeard's manager hands out its own querysets; this one hands out ours."""
+
+    def get_queryset(self) -> UnitQuerySet:
+        return UnitQuerySet(self.model, using=self._db).order_by("path")
+
 
 class Unit(MP_Node):
-    """A province, commune or ward union, or a branch. Units end or merge; they are never deleted."""
+    """A province or commune union, or a branch. Units end or merge; none is ever deleted."""
 
     class Kind(models.TextChoices):
         PROVINCE = "province", _("province union")
@@ -37,7 +62,7 @@ class Unit(MP_Node):
         "self", models.PROTECT, null=True, blank=True, related_name="merged_from"
     )
 
-    objects = MP_NodeManager.from_queryset(UnitQuerySet)()
+    objects = UnitManager()
 
     class Meta:
         verbose_name, verbose_name_plural = _("unit"), _("units")
