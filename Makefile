@@ -1,0 +1,65 @@
+# Two commands for everybody: `make demo` and `make test`. The rest is for developers.
+SHELL := /bin/bash
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+PY := $(VENV)/bin/python
+DEMO := DEBUG=1 SITE_URL=http://127.0.0.1:$(PORT)
+
+.PHONY: demo test check servers bench-pages pins messages words screenshots clean help
+
+help:  ## List the commands
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
+
+$(VENV)/.site: requirements.txt
+	@test -d $(VENV) || { echo "Making .venv …"; $(PYTHON) -m venv $(VENV); }
+	@echo "Installing what the site needs (a minute or two the first time) …"
+	@$(PY) -m pip install --quiet --disable-pip-version-check --progress-bar on -r requirements.txt
+	@env -u PYTHONDONTWRITEBYTECODE $(PY) -m compileall -q -j 0 $(VENV)/lib || true
+	@touch $@
+
+$(VENV)/.tests: requirements-dev.txt $(VENV)/.site
+	@echo "Installing what the tests need …"
+	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+demo: $(VENV)/.site words  ## Install, fill and serve the demo at http://127.0.0.1:8000 (PORT changes it)
+	@$(DEMO) $(PY) manage.py migrate --verbosity 0
+	@$(DEMO) $(PY) manage.py load_demo
+	@$(DEMO) $(PY) manage.py runserver --noreload 127.0.0.1:$(PORT)
+
+words: $(VENV)/.site  ## Compile the translations
+	@DEBUG=1 $(PY) manage.py compile_words
+
+test: $(VENV)/.tests words  ## Run the tests (ARGS="tests/orders -k basket" for some of them)
+	@$(PY) -m pytest $(ARGS)
+
+check: $(VENV)/.tests words  ## Lint, format, templates, migrations, deploy check, translations
+	@$(VENV)/bin/ruff check .
+	@$(VENV)/bin/ruff format --check .
+	@git ls-files 'templates/*.html' | xargs $(VENV)/bin/djhtml --check --tabwidth 4 2>&1 | tail -1
+	@DEBUG=1 $(PY) manage.py makemigrations --check --dry-run
+	@SECRET_KEY=$$($(PY) -c "import secrets; print(secrets.token_urlsafe(50))") ALLOWED_HOSTS=example.org \
+		SITE_URL=https://example.org $(PY) manage.py check --deploy --fail-level WARNING
+	@DEBUG=1 $(PY) manage.py check_words
+
+servers:  ## Start PostgreSQL and Redis for tests on loopback and print their URLs
+	@tests/servers/start.sh
+
+bench-pages: $(VENV)/.tests words  ## Measure pages against bare Django views (SIZE=100000 for a large site)
+	@$(PY) -m marketplace.bench.pages --size $(or $(SIZE),10000)
+
+screenshots: $(VENV)/.tests  ## Take the README's pictures from the running demo
+	@$(PY) docs/screenshots.py http://127.0.0.1:$(PORT)
+
+pins: $(VENV)/.site  ## Make requirements*.txt from requirements*.in
+	@$(PY) -m pip install --quiet uv
+	@$(VENV)/bin/uv pip compile --quiet --upgrade --no-header --no-annotate requirements.in -o requirements.txt
+	@$(VENV)/bin/uv pip compile --quiet --upgrade --no-header --no-annotate requirements-dev.in -o requirements-dev.txt
+
+messages: $(VENV)/.tests  ## Collect new words to translate (needs gettext)
+	@DEBUG=1 $(PY) manage.py makemessages --locale vi --no-location --no-wrap \
+		--ignore '.venv/*' --ignore 'var/*' --ignore 'tests/*' --ignore 'art/*'
+
+clean:  ## Forget the demo: database, uploads, collected files
+	rm -rf var staticfiles
