@@ -1,14 +1,118 @@
-"""Tags and filters that every template has without loading them."""
+"""Tags and filters of every template (loaded as a builtin)."""
 
+from datetime import date, datetime
+
+from babel.dates import format_date, format_time
+from babel.numbers import format_decimal, format_percent
 from django import template
-from django.utils import translation
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
+from core.icons import ICONS
 from core.money import format_money
+from core.stylesheets import SHEETS
 
 register = template.Library()
 
+# Day before month in both; Babel's own Vietnamese "medium" reads "22 thg 11, 2026".
+DATE_PATTERNS = {"vi": "d/M/y", "en": "d MMM y"}
+
 
 @register.filter
-def money(amount: int, currency: str = "VND") -> str:
-    """Write an amount in the smallest unit as people read it."""
-    return format_money(amount, currency, translation.get_language() or "vi")
+def money(amount: int | None, currency: str = "VND") -> str:
+    """Show an amount of the smallest unit: `125.000 ₫`; nothing for None."""
+    return "" if amount is None else format_money(amount, currency, get_language())
+
+
+@register.filter
+def local_date(moment: date | datetime | None) -> str:
+    """Show a day as people here write it: 22/11/2026, 22 Nov 2026."""
+    if moment is None:
+        return ""
+    language = get_language()
+    pattern = DATE_PATTERNS.get(language, "medium")
+    return format_date(_here(moment), pattern, locale=language)
+
+
+@register.filter
+def local_time(moment: datetime | None) -> str:
+    """Show the time of day: 15:20."""
+    if moment is None:
+        return ""
+    return format_time(_here(moment), "HH:mm", locale=get_language())
+
+
+@register.filter
+def local_number(number: float | None) -> str:
+    """Show a number with the separators of the language: 7.840 or 7,840."""
+    return "" if number is None else format_decimal(number, locale=get_language())
+
+
+@register.filter
+def local_percent(share: float | None) -> str:
+    """Show a share of one: 0.65 as 65%."""
+    return "" if share is None else format_percent(share, locale=get_language())
+
+
+@register.simple_tag
+def icon(name: str, label: str = "") -> SafeString:
+    """Draw an icon; say `label` to a screen reader if the icon stands alone."""
+    drawing = mark_safe(ICONS[name])  # our own markup
+    svg = format_html(
+        '<svg class="icon icon--{}" viewBox="0 0 24 24" aria-hidden="true">{}</svg>', name, drawing
+    )
+    return svg + format_html('<span class="visually-hidden">{}</span>', label) if label else svg
+
+
+@register.simple_tag
+def stylesheets() -> SafeString:
+    """Link the style sheets: one joined file on a live site, else each by itself."""
+    ours = getattr(staticfiles_storage, "stylesheets", None)
+    names = ours() if ours else SHEETS
+    links = ((staticfiles_storage.url(name),) for name in names)
+    return format_html_join("\n", '<link rel="stylesheet" href="{}">', links)
+
+
+@register.simple_tag
+def times(count: int) -> range:
+    """Return something to loop over `count` times: the stars of a badge."""
+    return range(count)
+
+
+@register.simple_block_tag
+def panel(content: SafeString, title: str) -> SafeString:
+    """Wrap a block of markup in a titled panel."""
+    return format_html(
+        '<section class="panel"><h2 class="panel__title">{}</h2>{}</section>', title, content
+    )
+
+
+@register.inclusion_tag("components/pagination.html", takes_context=True)
+def pagination(context: template.Context, page: object) -> dict[str, object]:
+    """Show links to the other pages of a paginated list, keeping the query."""
+    query = context["request"].GET.copy()
+
+    def url(number: int) -> str:
+        query["page"] = number
+        return f"?{query.urlencode()}"
+
+    return {
+        "previous_url": url(page.previous_page_number()) if page.has_previous() else "",
+        "next_url": url(page.next_page_number()) if page.has_next() else "",
+        "numbers": [
+            {"label": number, "url": url(number), "current": number == page.number}
+            if isinstance(number, int)
+            else {"label": number}
+            for number in page.paginator.get_elided_page_range(
+                page.number, on_each_side=1, on_ends=1
+            )
+        ],
+    }
+
+
+def _here(moment: date | datetime) -> date | datetime:
+    aware = isinstance(moment, datetime) and timezone.is_aware(moment)
+    return timezone.localtime(moment) if aware else moment

@@ -1,0 +1,21 @@
+"""The one list of style sheets, in the order in which they are linked and joined."""
+
+_COMPONENTS = (
+    "skip-link icon mat-edge site-header site-nav search-box site-footer language-chooser"
+    " breadcrumbs button facet-chips facets stars ocop-badge notice messages field stepper"
+    " variant-tiles campaign-bar empty-state price product-card feature-card category-tiles"
+    " seller-chip person-card pagination gallery dialog buy-bar promises facts hero news-card"
+    " panel order-lines summary-box timeline stat-tiles week-chart table status-badge"
+    " bottom-bar subnav steps file-upload prose article error-page"
+)
+_PAGES = "home catalogue product storefront desk checkout"
+
+SHEETS: list[str] = [
+    "css/layers.css",
+    "css/tokens.css",
+    "css/base.css",
+    "css/layout.css",
+    *(f"css/components/{name}.css" for name in _COMPONENTS.split()),
+    *(f"css/pages/{name}.css" for name in _PAGES.split()),
+]
+JOINED = "css/site.css"
