@@ -6,9 +6,10 @@ import re
 
 from core.text import fold
 
-# Before a name people may write what kind of place it is, in full or short.
+# Round a name people may write what kind of place it is, in full or short.
 KIND_WORDS = re.compile(
-    "(?:thanh0pho|thi0xa|thi0tran|dac0khu|tinh|huyen|quan|phuong|xa|tp|tx|tt|h|q|p|x)0"
+    "^(?:thanh0pho|thi0xa|thi0tran|dac0khu|tinh|huyen|quan|phuong|xa|tp|tx|tt|h|q|p|x)0"
+    "|0(?:commune|ward|special0zone|district|province|city|town)$"
 )
 LAST_CHARACTER = "z"
 
@@ -23,8 +24,8 @@ def place_key(name: str) -> str:
 
 
 def without_kind(key: str) -> str:
-    """Return the key without a leading kind of place: "xa0gia0vien" → "gia0vien"."""
-    return KIND_WORDS.sub("", key, count=1) if KIND_WORDS.match(key) else key
+    """Return the key without the kind of place: "xa0gia0vien" → "gia0vien"."""
+    return KIND_WORDS.sub("", key, count=1)
 
 
 def after_all(prefix: str) -> str:

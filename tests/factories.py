@@ -8,7 +8,8 @@ from django.utils import timezone
 from accounts.models import User
 from cooperatives.models import Membership, Seller
 from core.text import collation_key, fold
-from places.models import Commune, Province
+from places.keys import place_key
+from places.models import Commune, PlaceAlias, Province
 from products.models import Category, Product, Variant
 from union.models import Officer, Unit
 
@@ -22,15 +23,16 @@ def make_user(**fields: object) -> User:
     return User.objects.create_user(password="secret-word", **fields)
 
 
-def make_province(code: str = "37", name: str = "Ninh Bình") -> Province:
+def make_province(code: str = "37", name: str = "") -> Province:
     """A province; the same one for the same code."""
+    name = name or ("Ninh Bình" if code == "37" else f"Tỉnh {code}")
     province, _ = Province.objects.get_or_create(
         code=code,
         defaults={
             "name": name,
             "kind": Province.Kind.PROVINCE,
             "sort_key": collation_key(name),
-            "search_text": fold(name),
+            "search_text": place_key(name),
         },
     )
     return province
@@ -46,9 +48,15 @@ def make_commune(name: str = "", **fields: object) -> Commune:
         "name": name,
         "kind": Commune.Kind.COMMUNE,
         "sort_key": collation_key(name),
-        "search_text": fold(name),
+        "search_text": place_key(name),
     } | fields
     return Commune.objects.create(**fields)
+
+
+def make_alias(commune: Commune, name: str, **fields: object) -> PlaceAlias:
+    """A former district that also finds `commune`."""
+    fields = {"kind": PlaceAlias.Kind.DISTRICT, "folded": place_key(name)} | fields
+    return PlaceAlias.objects.create(commune=commune, name=name, **fields)
 
 
 def make_unit(parent: Unit | None = None, **fields: object) -> Unit:

@@ -2,6 +2,7 @@ import re
 import unicodedata
 
 import pytest
+from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -136,7 +137,7 @@ def test_normalise_phone_accepts_a_landline():
     ],
 )
 def test_normalise_phone_says_what_is_wrong(typed, sentence):
-    with pytest.raises(ValueError, match=re.escape(sentence)):
+    with translation.override("en"), pytest.raises(ValueError, match=re.escape(sentence)):
         normalise_phone(typed)
 
 
