@@ -1,13 +1,20 @@
 """Sellers: who they are, who may act for them, how they were approved."""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from core.keys import random_key
+from core.text import fold
 from images.models import SizedPicture
 from union.models import Unit
+
+WORDS_SEARCHED = 6  # each costs a condition
 
 
 class SellerQuerySet(models.QuerySet):
@@ -17,15 +24,42 @@ class SellerQuerySet(models.QuerySet):
 
     def managed_by(self, user: object) -> "SellerQuerySet":
         """Sellers that `user` may act for as owner or staff. See also `cooperatives.access`."""
-        return self.filter(memberships__user_id=user.pk, memberships__ended_at=None)
+        return self._with_member(user, Membership.Role.values)
+
+    def owned_by(self, user: object) -> "SellerQuerySet":
+        """Sellers whose people and future `user` decides."""
+        return self._with_member(user, [Membership.Role.OWNER])
+
+    def _with_member(self, user: object, roles: list[str]) -> "SellerQuerySet":
+        if not user.is_authenticated or not user.is_active:
+            return self.none()  # a visitor's pk is None, which would match "no member at all"
+        current = Membership.objects.filter(user_id=user.pk, role__in=roles).current()
+        return self.filter(pk__in=current.values("seller"))
 
     def under(self, units: models.QuerySet) -> "SellerQuerySet":
         """Sellers of these units."""
         return self.filter(unit__in=units)
 
+    def waiting(self) -> "SellerQuerySet":
+        """Applications that nobody has decided."""
+        return self.filter(status=Seller.Status.APPLIED)
+
+    def matching(self, *, text: str = "", kind: str = "", commune: str = "") -> "SellerQuerySet":
+        """Sellers whose names or place hold every word of `text`, of a kind, of a commune."""
+        found = self
+        for word in fold(text).split()[:WORDS_SEARCHED]:
+            found = found.filter(search_text__contains=word)
+        if kind:
+            found = found.filter(kind=kind)
+        return found.filter(commune=commune) if commune else found
+
     def for_cards(self) -> "SellerQuerySet":
-        """Load everything a seller's card shows, in one query."""
-        return self.select_related("commune__province", "logo", "cover")
+        """Load everything a seller's card shows, in two queries."""
+        return self.select_related("commune__province", "logo", "cover").prefetch_related("texts")
+
+    def for_page(self) -> "SellerQuerySet":
+        """Load everything about a seller that her own pages show, in two queries."""
+        return self.for_cards().select_related("unit")
 
 
 class Seller(models.Model):
@@ -98,7 +132,10 @@ class Seller(models.Model):
         ]
         indexes = [
             models.Index(fields=["status", "sort_key", "id"], name="seller_by_name"),
+            models.Index(fields=["status", "kind", "sort_key", "id"], name="seller_kind_by_name"),
+            models.Index(fields=["status", "commune", "sort_key", "id"], name="seller_place_name"),
             models.Index(fields=["unit", "status", "created_at"], name="seller_by_unit"),
+            models.Index(fields=["status", "created_at", "id"], name="seller_oldest_first"),
         ]
 
     def __str__(self) -> str:
@@ -110,6 +147,50 @@ class Seller(models.Model):
     @property
     def is_approved(self) -> bool:
         return self.status == self.Status.APPROVED
+
+    @property
+    def is_applied(self) -> bool:
+        return self.status == self.Status.APPLIED
+
+    @property
+    def is_refused(self) -> bool:
+        return self.status == self.Status.REFUSED
+
+    @property
+    def is_suspended(self) -> bool:
+        return self.status == self.Status.SUSPENDED
+
+    @property
+    def is_closed(self) -> bool:
+        return self.status == self.Status.CLOSED
+
+    @property
+    def is_company(self) -> bool:
+        """A registered body, whose tax code is public; a person's stays private."""
+        return self.kind in (self.Kind.COOPERATIVE, self.Kind.ENTERPRISE)
+
+    @property
+    def phone_shown(self) -> str:
+        """The phone number as people here write it: 0912 345 678."""
+        digits = "0" + self.phone.removeprefix("+84")
+        return f"{digits[:4]} {digits[4:7]} {digits[7:]}"
+
+    @property
+    def local_story(self) -> str:
+        """The story in the reader's language; reads the prefetched `texts`."""
+        return self._text("story")
+
+    @property
+    def local_quote(self) -> str:
+        return self._text("quote")
+
+    def _text(self, field: str) -> str:
+        language = translation.get_language()
+        if language != settings.LANGUAGE_CODE:
+            for text in self.texts.all():
+                if text.language == language and getattr(text, field):
+                    return getattr(text, field)
+        return getattr(self, field)
 
 
 class SellerText(models.Model):
@@ -152,6 +233,16 @@ class SellerEvent(models.Model):
         return f"{self.seller}: {self.to_status}"
 
 
+class MembershipQuerySet(models.QuerySet):
+    def current(self) -> "MembershipQuerySet":
+        """Memberships that have not ended."""
+        return self.filter(ended_at=None)
+
+    def owners(self) -> "MembershipQuerySet":
+        """Those of owners."""
+        return self.filter(role=Membership.Role.OWNER)
+
+
 class Membership(models.Model):
     """A person who may act for a seller. It ends; it is not deleted."""
 
@@ -165,6 +256,8 @@ class Membership(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     ended_at = models.DateTimeField(null=True, blank=True)
 
+    objects = MembershipQuerySet.as_manager()
+
     class Meta:
         verbose_name, verbose_name_plural = _("membership"), _("memberships")
         constraints = [
@@ -175,3 +268,50 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user}, {self.get_role_display()}, {self.seller}"
+
+
+class InvitationQuerySet(models.QuerySet):
+    def open(self, now: datetime) -> "InvitationQuerySet":
+        """Invitations that can still be accepted."""
+        return self.filter(accepted_at=None, withdrawn_at=None, expires_at__gt=now)
+
+
+class Invitation(models.Model):
+    """A link that makes the one who opens it, signed in, a member. Works once."""
+
+    seller = models.ForeignKey(Seller, models.CASCADE, related_name="invitations")
+    key = models.CharField(max_length=22, unique=True, default=random_key, editable=False)
+    name = models.CharField(_("who is it"), max_length=120)
+    email = models.EmailField(_("e-mail"), blank=True)  # empty: the link is handed over by hand
+    role = models.CharField(
+        _("role"), max_length=6, choices=Membership.Role, default=Membership.Role.STAFF
+    )
+    invited_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+    expires_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    accepted_at = models.DateTimeField(null=True, blank=True)
+    accepted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    objects = InvitationQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="invitation_accepted_by_somebody",
+                condition=Q(accepted_at=None, accepted_by=None)
+                | Q(accepted_at__isnull=False, accepted_by__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="invitation_accepted_or_withdrawn",
+                condition=Q(accepted_at=None) | Q(withdrawn_at=None),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} → {self.seller}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("cooperatives:invitation", args=[self.key])
