@@ -1,0 +1,88 @@
+"""What a product row knows about its seller, sizes and photos, kept right for the indexes."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef
+from django.utils import timezone
+
+from cooperatives.models import Seller
+from core.pagecache import touch
+from core.text import fold
+from products.models import Product, ProductPhoto, Variant
+
+
+@transaction.atomic
+def refresh_product(product: Product) -> None:
+    """Work out again what `product` shows in lists. Call it after changing what it rests on."""
+    was = (product.is_public, product.in_stock)
+    sizes = list(product.variants.filter(is_active=True).values_list("price", "stock"))
+    category = product.category
+    product.top_category = category and (category.parent or category)
+    product.is_public = product.status == Product.Status.LISTED and product.seller.is_approved
+    if product.status == Product.Status.LISTED and product.listed_at is None:
+        product.listed_at = timezone.now()
+    product.in_stock = any(stock > 0 for _, stock in sizes)
+    product.price_from = min((price for price, _ in sizes), default=0)
+    product.cover = product.photos.filter(is_live=True).order_by("position", "pk").first()
+    product.search_text = search_text(product)
+    product.save(
+        update_fields=[
+            "top_category",
+            "is_public",
+            "listed_at",
+            "in_stock",
+            "price_from",
+            "cover",
+            "search_text",
+            "updated_at",
+        ]
+    )
+    if product.is_public or was[0]:
+        touch("catalogue", f"product:{product.pk}", f"seller:{product.seller_id}")
+
+
+def search_text(product: Product) -> str:
+    """Return what search reads, folded: names in every language, maker, place, kind."""
+    words = [product.name, product.summary, product.seller.name, str(product.commune)]
+    if product.category:
+        words += [product.category.name, product.category.name_en]
+    for text in product.texts.all():
+        words += [text.name, text.summary]
+    return fold(" ".join(filter(None, words)))
+
+
+@transaction.atomic
+def refresh_seller_products(seller: Seller) -> None:
+    """Show or hide all products of a seller whose stall opened or closed. One statement."""
+    listed = seller.products.filter(status=Product.Status.LISTED, listed_at__isnull=False)
+    listed.exclude(is_public=seller.is_approved).update(is_public=seller.is_approved)
+    touch("catalogue", "sellers", f"seller:{seller.pk}")
+    touch(*(f"product:{pk}" for pk in listed.values_list("pk", flat=True)))
+
+
+@transaction.atomic
+def stock_changed(variant_ids: Iterable[int]) -> None:
+    """Keep `in_stock` and the pages right after stock of these variants was taken or returned.
+
+    Call it once the stock itself is committed, so that two orders see each other's units.
+    """
+    changed = Product.objects.filter(variants__in=list(variant_ids)).order_by("pk").distinct()
+    product_ids = list(changed.values_list("pk", flat=True))
+    left = Exists(Variant.objects.filter(product=OuterRef("pk"), is_active=True, stock__gt=0))
+    products = Product.objects.filter(pk__in=product_ids)
+    sold_out = products.filter(~left, in_stock=True).update(in_stock=False)
+    restocked = products.filter(left, in_stock=False).update(in_stock=True)
+    touch(*(f"product:{pk}" for pk in product_ids))
+    if sold_out or restocked:
+        touch("catalogue")
+
+
+def delete_photos(photos: Iterable[ProductPhoto]) -> None:
+    """Delete photos and, once that is committed, their files."""
+    from images.tasks import delete_files  # tasks need the app registry to be ready
+
+    photos = list(photos)
+    ProductPhoto.objects.filter(pk__in=[photo.pk for photo in photos]).delete()
+    keys = [photo.key for photo in photos]
+    transaction.on_commit(lambda: delete_files.enqueue(keys))
