@@ -111,7 +111,8 @@ def photo(
     middle = picture.url_800
     small, large = picture.url_400, picture.url_1600
     return format_html(
-        '<img{} src="{}" srcset="{}" sizes="{}" width="{}" height="{}" alt="{}"{} decoding="async">',
+        '<img{} src="{}" srcset="{}" sizes="{}"'
+        ' width="{}" height="{}" alt="{}"{} decoding="async">',
         css,
         small or middle,
         ", ".join(
