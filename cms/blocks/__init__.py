@@ -1,0 +1,3 @@
+from cms.blocks.story import StoryBlocks
+
+__all__ = ["StoryBlocks"]

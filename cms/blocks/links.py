@@ -1,0 +1,98 @@
+"""Links of the menu and the footer, in two languages."""
+
+from django.core.exceptions import ValidationError
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+
+class LinkValue(blocks.StructValue):
+    """A link that reads and leads as the visitor's language wants it."""
+
+    @property
+    def text(self) -> str:
+        if translation.get_language() == "en" and self.get("label_en"):
+            return self["label_en"]
+        return self["label"]
+
+    @property
+    def href(self) -> str:
+        if self.get("page"):
+            return self["page"].localized.url or ""
+        address = self.get("address") or ""
+        # An address of this site is typed without its language: /products/
+        if address.startswith("/") and not address.startswith(("/vi/", "/en/", "/staff/")):
+            return f"/{translation.get_language()}{address}"
+        return address
+
+
+class LinkBlock(blocks.StructBlock):
+    """One link."""
+
+    label = blocks.CharBlock(max_length=60, label=_("words in Vietnamese"))
+    label_en = blocks.CharBlock(max_length=60, required=False, label=_("words in English"))
+    page = blocks.PageChooserBlock(required=False, label=_("page"))
+    address = blocks.CharBlock(
+        max_length=300,
+        required=False,
+        label=_("or an address"),
+        help_text=_("https://… or, on this site, without the language: /products/"),
+    )
+
+    def clean(self, value: blocks.StructValue) -> blocks.StructValue:
+        cleaned = super().clean(value)
+        address = cleaned.get("address") or ""
+        if not cleaned.get("page") and not address:
+            sentence = _("Choose a page or type an address.")
+            raise blocks.StructBlockValidationError(
+                block_errors={"page": ValidationError(sentence)}
+            )
+        if address and not address.startswith(("https://", "http://", "/", "tel:", "mailto:")):
+            sentence = _("An address starts with https:// or with /.")
+            raise blocks.StructBlockValidationError(
+                block_errors={"address": ValidationError(sentence)}
+            )
+        return cleaned
+
+    class Meta:
+        icon = "link"
+        value_class = LinkValue
+        label = _("link")
+
+
+class ColumnValue(blocks.StructValue):
+    """A footer column in the visitor's language."""
+
+    @property
+    def title(self) -> str:
+        if translation.get_language() == "en" and self.get("heading_en"):
+            return self["heading_en"]
+        return self["heading"]
+
+
+class ColumnBlock(blocks.StructBlock):
+    """A column of the footer."""
+
+    heading = blocks.CharBlock(max_length=60, label=_("heading in Vietnamese"))
+    heading_en = blocks.CharBlock(max_length=60, required=False, label=_("heading in English"))
+    links = blocks.ListBlock(LinkBlock(), label=_("links"))
+
+    class Meta:
+        icon = "list-ul"
+        value_class = ColumnValue
+        label = _("column")
+
+
+class LinkBlocks(blocks.StreamBlock):
+    """Links in a row."""
+
+    link = LinkBlock()
+
+
+class FooterBlocks(blocks.StreamBlock):
+    """Columns in a row."""
+
+    column = ColumnBlock()
+
+    class Meta:
+        max_num = 4

@@ -1,0 +1,82 @@
+"""What every published page has."""
+
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page
+
+from core.pagecache import show
+from union.models import Unit
+
+
+class BasePageForm(WagtailAdminPageForm):
+    """Gives a new page to the unit in whose part of the tree it stands."""
+
+    def clean(self) -> dict[str, object]:
+        cleaned = super().clean()
+        if not self.instance.unit_id and self.parent_page is not None:
+            self.instance.unit_id = getattr(self.parent_page.specific, "unit_id", None)
+        return cleaned
+
+
+class BasePage(Page):
+    """A page with a unit that answers for it and a picture for sharing."""
+
+    unit = models.ForeignKey(
+        Unit, models.PROTECT, null=True, blank=True, editable=False, related_name="+"
+    )
+    share_image = models.ForeignKey(
+        "images.Photo",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("picture for sharing"),
+        help_text=_("Shown when the page is sent by Zalo or Facebook. At least 1200 × 630 px."),
+    )
+
+    promote_panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("slug"),
+                FieldPanel("seo_title"),
+                FieldPanel("search_description"),
+                FieldPanel("share_image"),
+            ],
+            heading=_("For search and sharing"),
+        ),
+    ]
+    base_form_class = BasePageForm
+
+    class Meta:
+        abstract = True
+
+    @property
+    def share_picture(self) -> models.Model | None:
+        """The picture sent with a shared link."""
+        return self.share_image
+
+    def get_context(
+        self, request: HttpRequest, *args: object, **kwargs: object
+    ) -> dict[str, object]:
+        return super().get_context(request, *args, **kwargs) | {
+            "share_picture": self.share_picture,
+            "description": self.search_description,
+        }
+
+    def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        """Answer like any public page, unless only some people may read it."""
+        restricted = getattr(request, "page_is_restricted", None)
+        if restricted is None:
+            restricted = self.get_view_restrictions().exists()
+        request.page_is_public = not restricted
+        request.alternate_urls = self.addresses()
+        show(request, "cms")
+        return super().serve(request, *args, **kwargs)
+
+    def addresses(self) -> dict[str, str]:
+        """Return the page's address in each language in which it is published."""
+        pages = type(self).objects.filter(translation_key=self.translation_key).live()
+        return {page.locale.language_code: page.url for page in pages.select_related("locale")}

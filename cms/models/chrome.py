@@ -1,0 +1,49 @@
+"""Menu and footer, which editors change in the site's settings."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.fields import StreamField
+
+from cms.blocks.links import FooterBlocks, LinkBlocks
+
+
+@register_setting(icon="bars")
+class SiteChrome(BaseSiteSetting):
+    """What stands above and below every page."""
+
+    menu = StreamField(
+        LinkBlocks(),
+        blank=True,
+        verbose_name=_("links after the categories"),
+        help_text=_("The groups of products come first by themselves."),
+    )
+    footer = StreamField(FooterBlocks(), blank=True, verbose_name=_("columns of the footer"))
+    phone = models.CharField(_("phone of the help desk"), max_length=20, blank=True)
+    hours = models.CharField(_("when it answers, in Vietnamese"), max_length=200, blank=True)
+    hours_en = models.CharField(_("when it answers, in English"), max_length=200, blank=True)
+    publisher = models.CharField(_("who publishes, in Vietnamese"), max_length=200, blank=True)
+    publisher_en = models.CharField(_("who publishes, in English"), max_length=200, blank=True)
+    licence = models.CharField(
+        _("licence of the site"),
+        max_length=200,
+        blank=True,
+        help_text=_("Number, date and issuer of the licence for an electronic information page."),
+    )
+
+    panels = [
+        FieldPanel("menu"),
+        FieldPanel("footer"),
+        MultiFieldPanel(
+            [FieldPanel("phone"), FieldPanel("hours"), FieldPanel("hours_en")],
+            heading=_("Help"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("publisher"), FieldPanel("publisher_en"), FieldPanel("licence")],
+            heading=_("Who answers for the site"),
+        ),
+    ]
+
+    class Meta:
+        verbose_name = _("menu and footer")

@@ -1,0 +1,172 @@
+"""News: one index for each unit that publishes, and the articles below it."""
+
+from django.core.paginator import Paginator
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, MultipleChooserPanel
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, PageManager
+from wagtail.query import PageQuerySet
+from wagtail.search import index
+
+from cms.blocks import StoryBlocks
+from cms.models.base import BasePage
+from cms.selectors import article_sellers, article_shelf, more_news
+from core.pagecache import show
+
+NEWS_PER_PAGE = 12
+
+
+class NewsPageQuerySet(PageQuerySet):
+    def for_cards(self) -> "NewsPageQuerySet":
+        """Published news, newest first, with all that a card shows; two queries."""
+        return (
+            self.live()
+            .public()
+            .defer_streamfields()
+            .select_related("cover", "unit", "locale")
+            .prefetch_related("cover__renditions")
+            .order_by("-date", "-pk")
+        )
+
+
+class NewsIndexPage(BasePage):
+    """The news of a unit and of all units below it."""
+
+    intro = models.CharField(_("introduction"), max_length=300, blank=True)
+
+    content_panels = [*BasePage.content_panels, FieldPanel("intro")]
+    parent_page_types = ["cms.HomePage", "cms.NewsIndexPage"]
+    subpage_types = ["cms.NewsPage", "cms.NewsIndexPage"]
+
+    class Meta:
+        verbose_name = _("news of a unit")
+
+    def get_context(
+        self, request: HttpRequest, *args: object, **kwargs: object
+    ) -> dict[str, object]:
+        news = NewsPage.objects.descendant_of(self).for_cards()
+        kind = request.GET.get("kind", "")
+        if kind in NewsPage.Category.values:
+            news = news.filter(category=kind)
+        else:
+            kind = ""
+        page = Paginator(news, NEWS_PER_PAGE).get_page(request.GET.get("page"))
+        return super().get_context(request, *args, **kwargs) | {
+            "news": page,
+            "kind": kind,
+            "kinds": NewsPage.Category.choices,
+        }
+
+
+class NewsPage(BasePage):
+    """One article."""
+
+    class Category(models.TextChoices):
+        NEWS = "news", _("news")
+        STORY = "story", _("a maker's story")
+        CAMPAIGN = "campaign", _("campaign")
+        TRAINING = "training", _("course")
+        CONTEST = "contest", _("contest")
+        NOTICE = "notice", _("notice")
+        WARNING = "warning", _("warning")
+
+    category = models.CharField(
+        _("kind"), max_length=10, choices=Category, default=Category.NEWS, db_index=True
+    )
+    date = models.DateField(_("date"), default=timezone.localdate, db_index=True)
+    authors = models.CharField(_("author"), max_length=200, blank=True)
+    summary = models.CharField(_("in one or two sentences"), max_length=300)
+    cover = models.ForeignKey(
+        "images.Photo",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("cover picture"),
+    )
+    body = StreamField(StoryBlocks(), verbose_name=_("text"))
+
+    objects = PageManager.from_queryset(NewsPageQuerySet)()
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("summary"),
+        FieldPanel("cover"),
+        MultiFieldPanel(
+            [FieldPanel("category"), FieldPanel("date"), FieldPanel("authors")],
+            heading=_("About this article"),
+        ),
+        FieldPanel("body"),
+        MultipleChooserPanel(
+            "seller_links", chooser_field_name="seller", heading=_("Sellers it is about")
+        ),
+        MultipleChooserPanel(
+            "product_links", chooser_field_name="product", heading=_("Products it is about")
+        ),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("summary"),
+        index.SearchField("body"),
+        index.FilterField("category"),
+        index.FilterField("date"),
+    ]
+    parent_page_types = ["cms.NewsIndexPage"]
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("news article")
+
+    @property
+    def share_picture(self) -> models.Model | None:
+        return self.share_image or self.cover
+
+    def get_context(
+        self, request: HttpRequest, *args: object, **kwargs: object
+    ) -> dict[str, object]:
+        products, sellers = article_shelf(self), article_sellers(self)
+        show(request, *(f"product:{p.pk}" for p in products), *(f"seller:{s.pk}" for s in sellers))
+        return super().get_context(request, *args, **kwargs) | {
+            "description": self.search_description or self.summary,
+            "shelf": products,
+            "article_sellers": sellers,
+            "more_news": more_news(self),
+        }
+
+
+class NewsSellerLink(Orderable):
+    """A seller an article is about."""
+
+    page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="seller_links")
+    seller = models.ForeignKey("cooperatives.Seller", models.CASCADE, related_name="news_links")
+
+    panels = [FieldPanel("seller")]
+
+    class Meta(Orderable.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["page", "seller"], name="news_seller_once"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.seller)
+
+
+class NewsProductLink(Orderable):
+    """A product an article is about."""
+
+    page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="product_links")
+    product = models.ForeignKey("products.Product", models.CASCADE, related_name="news_links")
+
+    panels = [FieldPanel("product")]
+
+    class Meta(Orderable.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["page", "product"], name="news_product_once"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.product)

@@ -1,0 +1,29 @@
+"""Pages that stay: about the Union, how to buy, terms."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from cms.blocks import StoryBlocks
+from cms.models.base import BasePage
+
+
+class StandardPage(BasePage):
+    """A page of text with whatever blocks it needs."""
+
+    summary = models.CharField(_("in one or two sentences"), max_length=300, blank=True)
+    body = StreamField(StoryBlocks(), blank=True, verbose_name=_("text"))
+
+    content_panels = [*BasePage.content_panels, FieldPanel("summary"), FieldPanel("body")]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("summary"),
+        index.SearchField("body"),
+    ]
+    parent_page_types = ["cms.HomePage", "cms.StandardPage"]
+    subpage_types = ["cms.StandardPage"]
+
+    class Meta:
+        verbose_name = _("standard page")

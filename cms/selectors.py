@@ -1,0 +1,64 @@
+"""What pages show of news, products and sellers: a fixed number of queries each."""
+
+from django.db import models
+
+from cooperatives.models import Seller
+from products.models import Product
+
+
+def products_by_rule(*, rule: str, chosen: list[int], category: str, count: int) -> list[Product]:
+    """Return up to `count` public products for a shelf, chosen ones in their order."""
+    products = Product.objects.public().for_cards()
+    if rule == "chosen":
+        found = {product.pk: product for product in products.filter(pk__in=chosen)}
+        return [found[pk] for pk in chosen if pk in found][:count]
+    if rule == "category" and category:
+        kind = models.Q(category__slug=category) | models.Q(top_category__slug=category)
+        products = products.filter(kind)
+    products = products.filter(in_stock=True)
+    order = ("price_from", "pk") if rule == "cheapest" else ("-listed_at", "-pk")
+    return list(products.order_by(*order)[:count])
+
+
+def sellers_to_show(*, chosen: list[int], count: int) -> list[Seller]:
+    """Return approved sellers for a row of cards: the chosen ones, else the newest."""
+    sellers = Seller.objects.approved().for_cards().prefetch_related("texts")
+    if chosen:
+        found = {seller.pk: seller for seller in sellers.filter(pk__in=chosen)}
+        return [found[pk] for pk in chosen if pk in found][:count]
+    return list(sellers.order_by("-approved_at", "-pk")[:count])
+
+
+def latest_news(language: str, count: int) -> list[models.Model]:
+    """Return the newest articles in a language."""
+    from cms.models import NewsPage
+
+    return list(NewsPage.objects.filter(locale__language_code=language).for_cards()[:count])
+
+
+def more_news(page: models.Model, count: int = 3) -> list[models.Model]:
+    """Return other new articles beside this one."""
+    from cms.models import NewsPage
+
+    others = NewsPage.objects.filter(locale_id=page.locale_id).exclude(pk=page.pk)
+    return list(others.for_cards()[:count])
+
+
+def article_shelf(page: models.Model) -> list[Product]:
+    """Return the public products an article is about, in the editor's order."""
+    wanted = [link.product_id for link in page.product_links.all()]
+    return products_by_rule(rule="chosen", chosen=wanted, category="", count=12)
+
+
+def article_sellers(page: models.Model) -> list[Seller]:
+    """Return the approved sellers an article is about."""
+    wanted = [link.seller_id for link in page.seller_links.all()]
+    return sellers_to_show(chosen=wanted, count=9) if wanted else []
+
+
+def news_about(seller: Seller, language: str, count: int = 4) -> list[models.Model]:
+    """Return the newest published articles about a seller in a language."""
+    from cms.models import NewsPage
+
+    news = NewsPage.objects.filter(seller_links__seller=seller, locale__language_code=language)
+    return list(news.for_cards()[:count])
