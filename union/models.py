@@ -86,6 +86,12 @@ class Unit(MP_Node):
         return self.name
 
 
+class UnitMoveQuerySet(models.QuerySet):
+    def waiting(self) -> "UnitMoveQuerySet":
+        """Moves still to come."""
+        return self.filter(applied_at=None, undone_at=None)
+
+
 class UnitMove(models.Model):
     """A subtree that changed its parent, or will on `effective_date`. Kept as history."""
 
@@ -100,8 +106,15 @@ class UnitMove(models.Model):
     )
     created_at = models.DateTimeField(auto_now_add=True)
 
+    objects = UnitMoveQuerySet.as_manager()
+
     class Meta:
         constraints = [
+            models.UniqueConstraint(
+                fields=["unit"],
+                condition=Q(applied_at=None, undone_at=None),
+                name="unit_move_one_waiting",
+            ),
             models.CheckConstraint(
                 name="unit_move_changes_parent", condition=~Q(from_parent=F("to_parent"))
             ),
