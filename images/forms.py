@@ -3,6 +3,7 @@
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
+from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 from images import pipeline
@@ -64,11 +65,21 @@ class PicturesField(forms.FileField):
             raise forms.ValidationError(sentence, code=error.code) from error
 
 
+class LibraryPictureField(WagtailImageField):
+    """An editor's picture. Wagtail sees only the cleaned copy: a broken file would stop it."""
+
+    def to_python(self, data: object) -> object:
+        if isinstance(data, UploadedFile):
+            data = pipeline.cleaned_upload(data, data.name)
+        return super().to_python(data)
+
+
 class PhotoForm(BaseImageForm):
     """Wagtail's picture form; what is stored is the cleaned picture, not the uploaded file."""
 
-    def clean_file(self) -> object:
-        file = self.cleaned_data["file"]
-        if isinstance(file, UploadedFile):
-            return pipeline.cleaned_upload(file, file.name)
-        return file
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        if usual := self.fields.get("file"):
+            self.fields["file"] = LibraryPictureField(
+                label=usual.label, required=usual.required, widget=usual.widget
+            )

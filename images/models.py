@@ -7,7 +7,7 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
 
 class Photo(AbstractImage):
-    """An editor's picture, in Wagtail's library. Cleaned by `images.pipeline` before it is stored."""
+    """An editor's picture in Wagtail's library, cleaned by `images.pipeline`."""
 
     alt_text = models.CharField(_("what the picture shows"), max_length=250, blank=True)
     credit = models.CharField(_("who made it"), max_length=120, blank=True)

@@ -11,7 +11,7 @@ from cooperatives.models import Seller
 
 class ProductQuerySet(models.QuerySet):
     def public(self) -> "ProductQuerySet":
-        """Products a visitor may see: listed, of an approved seller. See also `Product.is_public`."""
+        """Products a visitor may see: listed, of an approved seller."""
         return self.filter(is_public=True)
 
     def managed_by(self, user: object) -> "ProductQuerySet":

@@ -1,0 +1,71 @@
+"""Editors' pictures go through the same checks as everybody's."""
+
+import pytest
+from django.core.files.storage import default_storage
+from django.urls import reverse
+from PIL import Image
+
+from images.models import Photo
+from tests.factories import make_user
+from tests.images.builders import make_photo, uploaded
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def editor(client):
+    client.force_login(make_user(is_superuser=True, is_staff=True))
+    return client
+
+
+def upload(editor, file):
+    return editor.post(reverse("wagtailimages:add_multiple"), {"title": "Sen", "files[]": file})
+
+
+def test_an_uploaded_original_has_no_position_and_stands_upright(editor):
+    answer = upload(editor, make_photo((600, 400), gps=True, orientation=6))
+
+    photo = Photo.objects.get()
+    assert answer.json()["success"] is True
+    assert (photo.width, photo.height) == (400, 600)
+    with photo.file.open() as file:
+        content = file.read()
+    assert b"SECRETPHONE" not in content
+    assert photo.file_size == len(content)
+    assert len(photo.file_hash) == 40
+
+
+def test_a_jpeg_rendition_has_no_position(editor):
+    upload(editor, make_photo(gps=True))
+
+    rendition = Photo.objects.get().get_rendition("width-300|format-jpeg")
+
+    with rendition.file.open() as file, Image.open(file) as picture:
+        assert (picture.format, dict(picture.getexif())) == ("JPEG", {})
+
+
+def test_the_single_form_cleans_too(editor):
+    form = {"title": "Sen", "file": make_photo(gps=True, name="sen.jpeg"), "collection": 1}
+    answer = editor.post(reverse("wagtailimages:add"), form)
+
+    assert answer.status_code == 302
+    name = Photo.objects.get().file.name
+    assert name.endswith(".jpg")
+    assert b"SECRETPHONE" not in default_storage.open(name).read()
+
+
+def test_the_chooser_of_pages_cleans_too(editor):
+    form = {"image-chooser-upload-title": "Sen", "image-chooser-upload-collection": 1}
+    form["image-chooser-upload-file"] = make_photo(gps=True)
+    editor.post(reverse("wagtailimages_chooser:create"), form)
+
+    assert b"SECRETPHONE" not in Photo.objects.get().file.read()
+
+
+@pytest.mark.parametrize("content", [b"GIF89a/*" + bytes(40), make_photo().read()[:900]])
+def test_a_bad_file_is_refused_with_a_sentence(editor, content):
+    answer = upload(editor, uploaded(content, "photo.jpg"))
+
+    assert answer.json()["success"] is False
+    assert answer.json()["error_message"] != ""
+    assert Photo.objects.count() == 0
