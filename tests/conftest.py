@@ -3,6 +3,10 @@
 import pytest
 from django.core.cache import caches
 
+from tests.append_only import allow_flush
+
+allow_flush()
+
 
 @pytest.fixture(autouse=True)
 def _clean_caches():

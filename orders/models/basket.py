@@ -21,6 +21,18 @@ class Basket(models.Model):
         return f"Basket {self.pk}"
 
 
+class BasketLineQuerySet(models.QuerySet):
+    def to_order(self) -> "BasketLineQuerySet":
+        """Lines that are ordered now: not those that wait for stock."""
+        return self.filter(is_set_aside=False)
+
+    def for_page(self) -> "BasketLineQuerySet":
+        """Load everything a basket's page shows, in two queries, in the order it was filled."""
+        product = "variant__product"
+        related = [f"{product}__seller__commune__province", f"{product}__cover"]
+        return self.select_related(*related).prefetch_related(f"{product}__texts").order_by("pk")
+
+
 class BasketLine(models.Model):
     """So many of one variant, and the price the buyer saw when she put it in."""
 
@@ -30,7 +42,10 @@ class BasketLine(models.Model):
     variant = models.ForeignKey(Variant, models.CASCADE, related_name="+")
     quantity = models.PositiveIntegerField()
     seen_price = models.PositiveBigIntegerField()  # dong a unit; compared at checkout
+    is_set_aside = models.BooleanField(default=False)  # sold out or withdrawn: not ordered now
     added_at = models.DateTimeField(auto_now_add=True)
+
+    objects = BasketLineQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -42,3 +57,8 @@ class BasketLine(models.Model):
 
     def __str__(self) -> str:
         return f"{self.quantity} × {self.variant}"
+
+    @property
+    def total(self) -> int:
+        """Today's price of the whole line."""
+        return self.variant.price * self.quantity

@@ -18,6 +18,16 @@ class ParcelQuerySet(models.QuerySet):
         """Parcels the seller still has to do something about."""
         return self.filter(status__in=Parcel.OPEN)
 
+    def for_list(self) -> "ParcelQuerySet":
+        """Load everything a list of parcels shows, in two queries."""
+        return self.select_related("order__commune__province", "seller").prefetch_related("lines")
+
+    def for_page(self) -> "ParcelQuerySet":
+        """Load everything a parcel's page shows, in three queries."""
+        return self.select_related("order__commune__province", "seller").prefetch_related(
+            "lines", "events"
+        )
+
 
 class Parcel(models.Model):
     """What one seller sends for one order."""
@@ -36,6 +46,7 @@ class Parcel(models.Model):
         PICKUP = "pickup", _("fetched from the seller")
 
     OPEN = (Status.NEW, Status.ACCEPTED, Status.PACKED, Status.SENT)
+    FINISHED = (Status.DELIVERED, Status.REFUSED, Status.CANCELLED)
 
     order = models.ForeignKey(Order, models.PROTECT, related_name="parcels")
     seller = models.ForeignKey(Seller, models.PROTECT, related_name="parcels")
@@ -49,6 +60,7 @@ class Parcel(models.Model):
     tracking_number = models.CharField(_("tracking number"), max_length=60, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
+    finished_at = models.DateTimeField(null=True, blank=True)  # delivered, refused or cancelled
 
     objects = ParcelQuerySet.as_manager()
 
@@ -59,6 +71,11 @@ class Parcel(models.Model):
             models.CheckConstraint(
                 name="parcel_total_adds_up", condition=Q(total=F("goods_total") + F("delivery_fee"))
             ),
+            models.CheckConstraint(
+                name="parcel_finished_has_time",
+                condition=Q(finished_at=None, status__in=["new", "accepted", "packed", "sent"])
+                | Q(finished_at__isnull=False, status__in=["delivered", "refused", "cancelled"]),
+            ),
         ]
         indexes = [
             models.Index(fields=["seller", "-created_at", "-id"], name="parcel_of_seller"),
@@ -67,3 +84,20 @@ class Parcel(models.Model):
 
     def __str__(self) -> str:
         return f"{self.order.number}/{self.seller_id}"
+
+    @property
+    def is_open(self) -> bool:
+        return self.status in self.OPEN
+
+    @property
+    def is_new(self) -> bool:
+        return self.status == self.Status.NEW
+
+    @property
+    def is_pickup(self) -> bool:
+        return self.delivery == self.Delivery.PICKUP
+
+    @property
+    def number(self) -> str:
+        """How people call it; needs `order` loaded."""
+        return self.order.number

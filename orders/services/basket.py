@@ -1,0 +1,152 @@
+"""Filling, changing and merging baskets. Stock is only taken by `place_order`."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from core.money import format_money
+from orders.models import Basket, BasketLine
+from products.models import Variant
+
+MOST_LINES = 100  # different things in one basket
+
+
+class NotForSale(Exception):
+    """The variant is withdrawn, sold out or never existed."""
+
+    def __str__(self) -> str:
+        return _("This one is not for sale right now.")
+
+
+class BasketFull(Exception):
+    """The basket has as many lines as it may have."""
+
+    def __str__(self) -> str:
+        sentence = _("The basket holds %(most)d different things. Order these first.")
+        return sentence % {"most": MOST_LINES}
+
+
+@transaction.atomic
+def put_in(*, basket: Basket, variant_id: int, quantity: int) -> tuple[BasketLine, int]:
+    """Add units of a variant; return its line and how many more were asked for than there are.
+
+    Raises:
+        NotForSale: it can't be ordered now.
+        BasketFull: it would be one line too many.
+    """
+    _lock(basket)
+    variant = Variant.objects.on_sale().filter(pk=variant_id, stock__gt=0).first()
+    if variant is None:
+        raise NotForSale
+    line = basket.lines.filter(variant=variant).first()
+    if line is None and basket.lines.count() >= MOST_LINES:
+        raise BasketFull
+    before = line.quantity if line and not line.is_set_aside else 0
+    wanted = before + quantity
+    line = _write(basket, variant, min(wanted, variant.stock, BasketLine.MOST))
+    return line, wanted - line.quantity
+
+
+@transaction.atomic
+def set_quantity(*, basket: Basket, variant_id: int, quantity: int) -> tuple[int, int]:
+    """Make a line say `quantity`, 0 to take it out; return quantity before and now.
+
+    Never more than there is in stock. Of something that isn't in the basket: (0, 0).
+    """
+    _lock(basket)
+    line = basket.lines.filter(variant_id=variant_id).select_related("variant").first()
+    if line is None:
+        return 0, 0
+    if quantity <= 0:
+        line.delete()
+        return line.quantity, 0
+    before = line.quantity
+    line.quantity = max(min(quantity, line.variant.stock, BasketLine.MOST), 1)
+    line.save(update_fields=["quantity"])
+    return before, line.quantity
+
+
+@transaction.atomic
+def merge_baskets(*, guest: Basket, member: Basket) -> None:
+    """Move what `guest` holds into `member` and remove `guest`; quantities add up."""
+    for basket in sorted([guest, member], key=lambda basket: basket.pk):
+        _lock(basket)
+    mine = {line.variant_id: line for line in member.lines.all()}
+    room = MOST_LINES - len(mine)
+    for line in guest.lines.order_by("pk"):
+        if line.variant_id in mine:
+            own = mine[line.variant_id]
+            own.quantity = min(own.quantity + line.quantity, BasketLine.MOST)
+            own.save(update_fields=["quantity"])
+        elif room > 0:
+            room -= 1
+            BasketLine.objects.filter(pk=line.pk).update(basket=member)
+    Basket.objects.filter(pk=guest.pk).delete()
+
+
+@dataclass
+class Change:
+    """One thing that is no longer as the buyer left it. `str()` tells her."""
+
+    sentence: str
+    kind: str  # fewer, price, gone, back
+
+    def __str__(self) -> str:
+        return self.sentence
+
+
+@transaction.atomic
+def settle_basket(*, basket: Basket, language: str) -> list[Change]:
+    """Bring `basket` up to today's stock and prices; return what changed, for the buyer.
+
+    What can't be ordered now is set aside, not thrown away. Two queries when nothing changed.
+    """
+    changes: list[Change] = []
+    for line in basket.lines.for_page():
+        found = _changes_of(line, language)
+        if found:
+            line.save(update_fields=["quantity", "seen_price", "is_set_aside"])
+            changes += found
+    return changes
+
+
+def _changes_of(line: BasketLine, language: str) -> list[Change]:
+    variant, product = line.variant, line.variant.product
+    words = {"name": product.local_name, "unit": product.local_unit}
+    available = variant.is_active and product.is_public and variant.stock > 0
+    if not available:
+        if line.is_set_aside:
+            return []
+        line.is_set_aside = True
+        return [Change(_("%(name)s can't be ordered right now. It isn't counted.") % words, "gone")]
+    found = []
+    if line.is_set_aside:
+        line.is_set_aside = False
+        found.append(Change(_("%(name)s is here again, and back in the basket.") % words, "back"))
+    if line.quantity > variant.stock:
+        words |= {"stock": variant.stock, "before": line.quantity}
+        line.quantity = variant.stock
+        sentence = _(
+            "%(name)s: only %(stock)d %(unit)s left. "
+            "The basket went from %(before)d down to %(stock)d."
+        )
+        found.append(Change(sentence % words, "fewer"))
+    if line.seen_price != variant.price:
+        words["old"] = format_money(line.seen_price, variant.currency, language)
+        words["new"] = format_money(variant.price, variant.currency, language)
+        line.seen_price = variant.price
+        sentence = _("%(name)s: the price has just changed from %(old)s to %(new)s.")
+        found.append(Change(sentence % words, "price"))
+    return found
+
+
+def _lock(basket: Basket) -> None:
+    """Let one request at a time change this basket, and note that it is in use."""
+    Basket.objects.select_for_update().get(pk=basket.pk)
+    basket.save(update_fields=["updated_at"])
+
+
+def _write(basket: Basket, variant: Variant, quantity: int) -> BasketLine:
+    values = {"quantity": quantity, "seen_price": variant.price, "is_set_aside": False}
+    return BasketLine.objects.update_or_create(basket=basket, variant=variant, defaults=values)[0]

@@ -1,0 +1,197 @@
+"""Placing an order: all of it or nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from core.keys import order_number
+from core.money import format_money
+from orders import tasks
+from orders.models import Basket, BasketLine, Order, OrderEvent, OrderLine, Parcel, PaymentEvent
+from orders.quotes import Quote, quote
+from orders.services.stock import tell_about_stock
+from places.models import Commune
+from products.models import Variant
+
+
+class OrderStopped(Exception):
+    """An order that could not be placed; nothing has changed. `str()` says why."""
+
+
+class EmptyBasket(OrderStopped):
+    def __str__(self) -> str:
+        return _("The basket is empty.")
+
+
+class SoldOut(OrderStopped):
+    def __init__(self, product_name: str) -> None:
+        self.product_name = product_name
+
+    def __str__(self) -> str:
+        sentence = _("Somebody was quicker: too few of %(name)s are left.")
+        return sentence % {"name": self.product_name}
+
+
+class TotalChanged(OrderStopped):
+    """The buyer agreed to another total than the one that would be charged."""
+
+    def __init__(self, shown: int, now: int, language: str) -> None:
+        self.shown, self.now, self.language = shown, now, language
+
+    def __str__(self) -> str:
+        numbers = {
+            "shown": format_money(self.shown, settings.CURRENCY, self.language),
+            "now": format_money(self.now, settings.CURRENCY, self.language),
+        }
+        return _("The total has just changed from %(shown)s to %(now)s.") % numbers
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Who gets it, and where."""
+
+    name: str
+    phone: str  # +84…
+    email: str
+    commune: Commune
+    street: str
+    note: str = ""
+
+
+@transaction.atomic
+def place_order(
+    *,
+    basket: Basket,
+    contact: Contact,
+    deliveries: Mapping[int, str],
+    expected_total: int,
+    token: str,
+    language: str,
+) -> Order:
+    """Turn `basket` into an order and take its goods from stock.
+
+    All or nothing: on any error no order exists and no stock has moved. The same `token`
+    again returns the order it made before. E-mails go out after the transaction.
+
+    Raises:
+        EmptyBasket: nothing in it can be ordered.
+        SoldOut: too few units are left of a product.
+        TotalChanged: it costs something else than `expected_total`.
+    """
+    Basket.objects.select_for_update().get(pk=basket.pk)  # a double click waits here
+    made_before = Order.objects.filter(token=token).first()
+    if made_before:
+        return made_before
+    lines = list(basket.lines.to_order().for_page())
+    if not lines:
+        raise EmptyBasket
+    price = quote(lines, deliveries)
+    _take_stock(lines)
+    if price.total != expected_total:
+        raise TotalChanged(expected_total, price.total, language)
+    order = _create_order(basket, contact, price, token, language)
+    _create_parcels(order, price)
+    basket.lines.to_order().delete()
+    _tell(order, [line.variant_id for line in lines])
+    return order
+
+
+def _take_stock(lines: list[BasketLine]) -> None:
+    """Take every line's units, in variant order, so that two orders can't wait on each other."""
+    for line in sorted(lines, key=lambda line: line.variant_id):
+        if not Variant.objects.on_sale().take(line.variant_id, line.quantity):
+            raise SoldOut(line.variant.product.local_name)
+
+
+def _create_order(
+    basket: Basket, contact: Contact, price: Quote, token: str, language: str
+) -> Order:
+    """Create the order under a number that nobody has yet."""
+    while True:
+        number = order_number()
+        try:
+            with transaction.atomic():
+                return Order.objects.create(
+                    number=number,
+                    token=token,
+                    buyer_id=basket.user_id,
+                    language=language,
+                    currency=settings.CURRENCY,
+                    goods_total=price.goods_total,
+                    delivery_total=price.delivery_total,
+                    total=price.total,
+                    **{field.name: getattr(contact, field.name) for field in fields(contact)},
+                )
+        except IntegrityError:
+            if not Order.objects.filter(number=number).exists():
+                raise
+
+
+def _create_parcels(order: Order, price: Quote) -> None:
+    """Create one parcel a seller with its lines, what is due for it, and the first events."""
+    quotes = sorted(price.parcels, key=lambda parcel: parcel.seller.pk)
+    parcels = Parcel.objects.bulk_create(
+        Parcel(
+            order=order,
+            seller=part.seller,
+            delivery=part.delivery,
+            goods_total=part.goods_total,
+            delivery_fee=part.delivery_fee,
+            total=part.total,
+        )
+        for part in quotes
+    )
+    pairs = list(zip(parcels, quotes, strict=True))
+    OrderLine.objects.bulk_create(
+        _sold(parcel, line) for parcel, part in pairs for line in part.lines
+    )
+    PaymentEvent.objects.bulk_create(
+        PaymentEvent(order=order, parcel=parcel, kind=PaymentEvent.Kind.DUE, amount=parcel.total)
+        for parcel in parcels
+    )
+    OrderEvent.objects.bulk_create(
+        [
+            OrderEvent(order=order, to_status=order.status, by_id=order.buyer_id),
+            *(
+                OrderEvent(
+                    order=order, parcel=parcel, to_status=parcel.status, by_id=order.buyer_id
+                )
+                for parcel in parcels
+            ),
+        ]
+    )
+
+
+def _sold(parcel: Parcel, line: BasketLine) -> OrderLine:
+    """Return the snapshot of one line: names in the seller's language, price of this moment."""
+    variant, product = line.variant, line.variant.product
+    return OrderLine(
+        order_id=parcel.order_id,
+        parcel=parcel,
+        variant=variant,
+        product_name=product.name,
+        variant_label=variant.label,
+        sku=variant.sku,
+        picture_url=product.cover.url_400 if product.cover else "",
+        unit_price=variant.price,
+        quantity=line.quantity,
+    )
+
+
+def _tell(order: Order, variant_ids: list[int]) -> None:
+    """Tell everybody once the order stands."""
+    tell_about_stock(variant_ids)
+    tasks.after_commit(tasks.mail_order_placed, order.pk)
+
+
+@transaction.atomic
+def forget_buyer(*, user_id: int) -> int:
+    """Take the person out of her orders, keep goods, money and commune; return how many."""
+    found = Order.objects.filter(buyer_id=user_id, anonymised_at=None)
+    return found.update(
+        name="", phone="", email="", street="", note="", anonymised_at=timezone.now()
+    )

@@ -1,0 +1,48 @@
+"""What is done after an order has changed. Thin: the work is in `mails`."""
+
+from django.db import transaction
+from django_tasks import task
+
+from orders import mails
+from orders.models import Order, Parcel
+
+
+def after_commit(wanted: object, *arguments: int) -> None:
+    """Enqueue a task once the transaction stands; a failure never reaches the request."""
+    transaction.on_commit(lambda: wanted.enqueue(*arguments), robust=True)
+
+
+def _parcel(parcel_id: int) -> Parcel:
+    return Parcel.objects.for_page().get(pk=parcel_id)
+
+
+@task()
+def mail_order_placed(order_id: int) -> None:
+    """Thank the buyer, and tell every seller about her parcel."""
+    order = Order.objects.for_page().get(pk=order_id)
+    mails.to_buyer("placed", order)
+    for parcel in order.parcels.for_page().order_by("pk"):
+        mails.to_sellers("new_parcel", parcel)
+
+
+@task()
+def mail_parcel_sent(parcel_id: int) -> None:
+    parcel = _parcel(parcel_id)
+    mails.to_buyer("sent", parcel.order, parcel)
+
+
+@task()
+def mail_parcel_delivered(parcel_id: int) -> None:
+    parcel = _parcel(parcel_id)
+    mails.to_buyer("delivered", parcel.order, parcel)
+
+
+@task()
+def mail_parcel_cancelled(parcel_id: int) -> None:
+    parcel = _parcel(parcel_id)
+    mails.to_buyer("cancelled", parcel.order, parcel)
+
+
+@task()
+def mail_cancelled_by_buyer(parcel_id: int) -> None:
+    mails.to_sellers("cancelled_by_buyer", _parcel(parcel_id))

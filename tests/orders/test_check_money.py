@@ -1,0 +1,56 @@
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from orders.models import Order, OrderLine, Parcel, PaymentEvent
+from orders.selectors import money_problems
+from tests.orders.builders import make_parcel
+
+
+@pytest.mark.parametrize("status", ["new", "sent", "delivered", "refused"])
+def test_figures_agree_at_every_step(status):
+    make_parcel(status=status)
+
+    assert money_problems() == []
+
+
+def test_figures_of_two_lines_and_two_events_are_not_multiplied():
+    make_parcel(status="delivered")
+    make_parcel(status="refused")
+    out = StringIO()
+
+    call_command("check_money", stdout=out)
+
+    assert out.getvalue() == "2 orders, 2 parcels: all figures agree.\n"
+
+
+def test_money_that_is_missing_is_found():
+    parcel = make_parcel(status="sent")
+    PaymentEvent.objects.create(
+        order=parcel.order, parcel=parcel, kind="collected", amount=-279_000
+    )
+
+    with pytest.raises(CommandError) as stopped:
+        call_command("check_money")
+
+    assert str(stopped.value) == (
+        f"1 wrong:\nparcel {parcel.pk} (sent): total 280000, due 280000, still owed 1000"
+    )
+
+
+def test_a_line_that_was_changed_is_found():
+    parcel = make_parcel()
+    OrderLine.objects.update(quantity=1)
+
+    assert money_problems() == [f"parcel {parcel.pk}: goods 250000, lines 125000"]
+
+
+def test_an_order_unlike_its_parcels_is_found():
+    parcel = make_parcel()
+    Order.objects.update(delivery_total=0, total=250_000)
+
+    assert Parcel.objects.get().total == 280_000
+    assert money_problems() == [
+        f"order {parcel.order.number}: goods 250000, delivery 0, parcels 250000 and 30000"
+    ]
