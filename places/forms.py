@@ -30,9 +30,6 @@ class CommuneWidget(forms.Widget):
 
     template_name = "places/commune_widget.html"
 
-    class Media:
-        js = (forms.Script("js/place-picker.js", type="module"),)
-
     def __init__(self, attrs: dict[str, object] | None = None) -> None:
         super().__init__({"class": "field__input", **(attrs or {})})
         self.candidates: list[Commune] = []
@@ -59,7 +56,7 @@ class CommuneField(forms.Field):
     """Cleans to a `Commune`, or None if it may be left empty.
 
     Takes what a person types, with or without tone marks, old names too; also a bare
-    code. Pages show it as any other field and put `{{ form.media.js }}` in `scripts`.
+    code. Pages show it as any other field; the widget brings its own script.
     """
 
     widget = CommuneWidget
@@ -68,7 +65,7 @@ class CommuneField(forms.Field):
         "unknown": _(
             "No commune or ward is called “%(text)s”. Check the spelling, or write an older name."
         ),
-        "unclear": _("More than one place may be meant. Choose one below."),
+        "unclear": _("More than one place may be meant. Choose one of these."),
     }
 
     def __init__(self, **options: object) -> None:
