@@ -3,7 +3,7 @@
 SQLite empties a table by DELETE, which its triggers refuse; PostgreSQL truncates.
 """
 
-from django.db.backends.sqlite3.operations import DatabaseOperations
+from django.db.backends.sqlite3.base import DatabaseOperations  # not .operations: a circle
 
 _TRIGGERS = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%_no_delete'"
 
