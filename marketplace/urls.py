@@ -9,6 +9,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from core import views as core_views
+from marketplace.views.styleguide import styleguide
 
 handler404 = "core.views.page_not_found"
 handler500 = "core.views.server_error"
@@ -21,6 +22,11 @@ urlpatterns = [
 
 if settings.DEBUG:
     urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
+    urlpatterns += static("/demo-pictures/", document_root=settings.BASE_DIR / "demo" / "pictures")
+    urlpatterns += [
+        path("styleguide/", styleguide),
+        path("styleguide/desk/", styleguide, {"page": "desk"}),
+    ]
 
 urlpatterns += i18n_patterns(
     path("account/", include("allauth.urls")),

@@ -1,0 +1,222 @@
+"""Every component in all its states, for people who work on the look (DEBUG only)."""
+
+from datetime import datetime
+from types import SimpleNamespace
+
+from django import forms
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone, translation
+from django.views.decorators.http import require_safe
+
+from core.icons import ICONS
+from core.stylesheets import SHEETS
+
+COLOURS = (
+    "paper surface wash ink ink-soft line line-strong brand brand-ink brand-wash accent accent-ink"
+    " accent-wash straw straw-wash success warning danger focus deep deep-ink deep-soft harvest"
+)
+
+
+@require_safe
+def styleguide(request: HttpRequest, page: str = "index") -> HttpResponse:
+    """Show the components; `?lang=en` in English, `/styleguide/desk/` as a seller's desk."""
+    language = request.GET.get("lang", settings.LANGUAGE_CODE)
+    with translation.override(language if language in dict(settings.LANGUAGES) else "vi"):
+        return render(request, f"styleguide/{page}.html", _samples())
+
+
+class SampleForm(forms.Form):
+    name = forms.CharField(label="Họ và tên")
+    phone = forms.CharField(label="Số điện thoại", help_text="Người giao hàng sẽ gọi số này.")
+    note = forms.CharField(label="Lời nhắn", widget=forms.Textarea, required=False)
+    size = forms.ChoiceField(label="Cỡ thùng", choices=[("5", "5 kg"), ("10", "10 kg")])
+    delivery = forms.ChoiceField(
+        label="Nhận hàng thế nào",
+        widget=forms.RadioSelect,
+        choices=[("home", "Giao tận nhà, 25.000 ₫"), ("pickup", "Tự đến lấy, không mất phí")],
+    )
+    agrees = forms.BooleanField(label="Tôi đồng ý với cách bán hàng ở đây")
+    photo = forms.FileField(label="Ảnh món hàng", help_text="Chụp gần cửa sổ, đủ sáng.")
+    closed = forms.CharField(label="Mã gian hàng", initial="GH-204", disabled=True)
+
+    def clean_phone(self) -> str:
+        raise forms.ValidationError("Số điện thoại thiếu một số.")
+
+
+def _picture(name: str, alt: str) -> SimpleNamespace:
+    url = f"/demo-pictures/{name}.webp"
+    return SimpleNamespace(
+        url_400="", url_800=url, url_1600="", width=800, height=800, alt=alt, pk=name
+    )
+
+
+def _variant(label: str, price: int, *, stock: int = 12, **size: int) -> SimpleNamespace:
+    per = None
+    if "volume" in size:
+        per = (price * 1000 // size["volume"], "l")
+    elif "weight" in size:
+        per = (price * 1000 // size["weight"], "kg")
+    return SimpleNamespace(
+        pk=label, local_label=label, price=price, stock=stock, price_per_measure=per
+    )
+
+
+def _product(name: str, place: str, picture: str, unit: str, variant, **more) -> SimpleNamespace:
+    return SimpleNamespace(
+        local_name=name,
+        local_summary="Hái từ 4 giờ sáng, làm tay từng mẻ nhỏ, gửi đi trong ngày.",
+        local_unit=unit,
+        commune=SimpleNamespace(name=place),
+        cover=_picture(picture, name),
+        price_from=variant.price,
+        shown_variant=variant,
+        get_absolute_url="#product",
+        **{"in_stock": True, "ocop_stars": 0, **more},
+    )
+
+
+def _seller(name: str, kind: str, place: str, picture: str) -> SimpleNamespace:
+    return SimpleNamespace(
+        name=name,
+        slug="mau",
+        is_approved=True,
+        get_kind_display=kind,
+        commune=SimpleNamespace(name=place),
+        logo=_picture(picture, name),
+        cover=None,
+        get_absolute_url="#seller",
+    )
+
+
+def _samples() -> dict[str, object]:
+    honey = _variant("500 ml", 190_000, volume=500)
+    form = SampleForm({"name": "Lê Thị Hiền", "phone": "091234567", "delivery": "home"})
+    return {
+        "sheets": SHEETS,
+        "colours": COLOURS.split(),
+        "icons": sorted(ICONS),
+        "now": timezone.make_aware(datetime(2026, 11, 22, 15, 20)),
+        "currency": settings.CURRENCY,
+        "empty_form": SampleForm(prefix="empty"),
+        "form": form,
+        "honey": honey,
+        "variants": [_variant("250 ml", 105_000), honey, _variant("1 lít", 360_000, stock=0)],
+        "photos": [
+            _picture("mat-ong", "Hũ mật ong"),
+            _picture("mat-ong-tang-sap", "Tầng sáp"),
+            _picture("mat-ong-nhan", "Nhãn giấy có hình con ong"),
+            _picture("mat-ong-nap", "Nắp hũ bọc vải"),
+        ],
+        "products": [
+            _product("Mật ong rừng Cúc Phương", "Cúc Phương", "mat-ong", "hũ", honey, ocop_stars=4),
+            _product(
+                "Nước mắm cốt Sa Châu 40 độ đạm, ủ chượp chum sành hai mùa nắng",
+                "Giao Thủy",
+                "nuoc-mam",
+                "chai",
+                _variant("500 ml", 95_000, volume=500),
+            ),
+            _product(
+                "Mắm tép chưng Gia Viễn",
+                "Gia Viễn",
+                "mam-tep",
+                "hũ",
+                _variant("400 g", 85_000, weight=400),
+                in_stock=False,
+            ),
+            _product("Túi cói đan tay", "Phát Diệm", "tui-coi", "chiếc", _variant("", 285_000)),
+        ],
+        "feature": _product(
+            "Trà ướp sen Tam Cốc", "Nam Hoa Lư", "tra-sen", "hộp 100 g", _variant("", 320_000)
+        ),
+        "tiles": [
+            {"title": title, "url": "#", "photo": _picture(name, ""), "count": count}
+            for title, name, count in [
+                ("Đồ ăn", "com-chay", 126),
+                ("Đồ uống", "ruou-nep", 38),
+                ("Thảo dược", "tra-hoa-vang", 41),
+                ("Cói và thêu", "tui-coi", 94),
+                ("Cây cảnh", "bon-sai", 1),
+                ("Du lịch", "dam-sen", 0),
+            ]
+        ],
+        "seller": _seller("Tổ hợp tác Ong Cúc Phương", "tổ hợp tác", "Cúc Phương", "mat-ong-nhan"),
+        "sellers": [
+            _seller("Hợp tác xã Cói Phát Diệm", "hợp tác xã", "Phát Diệm", "coi-nan"),
+            _seller("Nhà thêu bà Ngọ", "hộ gia đình", "Nam Hoa Lư", "theu-canh-sen"),
+            _seller("Tổ hợp tác Ong Cúc Phương", "tổ hợp tác", "Cúc Phương", "mat-ong-nhan"),
+        ],
+        "facts": [
+            {"name": "Dung tích", "value": "500 ml (khoảng 700 g)"},
+            {"name": "Thành phần", "value": "100 % mật ong, không pha đường"},
+            {"name": "Cất giữ", "value": "Nơi khô, tránh nắng, không cần tủ lạnh"},
+        ],
+        "promises": [
+            {"icon": "truck", "text": "Về Hà Nội khoảng 2 ngày, phí 25.000 ₫."},
+            {"icon": "hand", "text": "Trả tiền khi nhận hàng. Được mở hộp xem trước."},
+            {"icon": "swap", "text": "Vỡ, chảy, sai hàng: đổi hũ mới trong 7 ngày."},
+        ],
+        "pledges": [
+            {"icon": "hand", "title": "Nhận hàng rồi mới trả tiền", "text": "Xem hàng trước mặt."},
+            {"icon": "leaf", "title": "Người bán nhận đủ tiền", "text": "Hội không thu phí."},
+            {"icon": "swap", "title": "Hỏng hay sai thì đổi", "text": "Báo trong 7 ngày."},
+        ],
+        "timeline": [
+            {"text": "Khách đặt", "when": "7:42", "state": "done"},
+            {"text": "Chị đã nhận đơn", "when": "8:05", "state": "done"},
+            {"text": "Gói hàng và dán phiếu", "when": "trước 16:00", "state": "now"},
+            {"text": "Giao cho bưu tá", "when": "hôm nay", "state": ""},
+        ],
+        "stopped": [
+            {"text": "Khách đặt", "when": "7:42", "state": "done"},
+            {"text": "Đã huỷ: hết hàng vì mưa bão", "when": "9:10", "state": "stopped"},
+        ],
+        "steps": [
+            {"title": "Ai nhận, ở đâu", "url": "#", "state": "done"},
+            {"title": "Giao và trả tiền", "url": "", "state": "now"},
+            {"title": "Kiểm tra", "url": "", "state": ""},
+        ],
+        "lines": [
+            {"name": "Tiền hàng", "amount": 1_120_000},
+            {"name": "Phí giao, Tổ hợp tác Ong", "amount": 25_000},
+            {"name": "Phí giao, Cói Phát Diệm", "text": "miễn phí"},
+        ],
+        "numbers": [
+            {"count": 2, "label": "đơn chờ chị nhận", "url": "#", "is_urgent": True},
+            {"count": 1, "label": "kiện phải gửi", "url": "#"},
+            {"count": 0, "label": "món sắp hết", "url": "#", "is_urgent": True},
+        ],
+        "days": [
+            {"label": label, "percent": percent, "is_today": label == "CN"}
+            for label, percent in zip(
+                ["T2", "T3", "T4", "T5", "T6", "T7", "CN"],
+                [38, 52, 20, 74, 60, 100, 44],
+                strict=True,
+            )
+        ],
+        "tabs": [
+            {"title": "Đang làm", "url": "#", "current": True, "count": 3},
+            {"title": "Đã giao", "url": "#", "count": 41},
+            {"title": "Đã huỷ", "url": "#", "count": 0},
+        ],
+        "chips": [
+            {"title": "Đến 1.500.000 ₫", "url": "#", "is_on": True},
+            {"title": "Có OCOP", "url": "#"},
+            {"title": "Còn hàng", "url": "#"},
+        ],
+        "crumbs": [
+            {"title": "Trang đầu", "url": "#"},
+            {"title": "Đồ ăn", "url": "#"},
+            {"title": "Mật ong"},
+        ],
+        "page_numbers": [
+            {"label": 1, "url": "#", "current": False},
+            {"label": "…"},
+            {"label": 4, "url": "#", "current": True},
+            {"label": 5, "url": "#"},
+        ],
+        "campaign_photo": _picture("dua-gui", "Gùi tre đầy dứa Đồng Giao chín vàng"),
+        "portrait": _picture("chan-dung-1", "Chị Hiền bên ao sen"),
+    }
