@@ -96,6 +96,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
                 "core.context_processors.site",
+                "marketplace.context_processors.chrome",
                 # Lazy: they touch the session only on pages that print them.
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",

@@ -36,6 +36,7 @@ urlpatterns += i18n_patterns(
     path("sellers/", include("cooperatives.urls")),
     path("orders/", include("orders.urls")),
     path("union/", include("union.urls")),
-    # Wagtail's pages last: it answers every other address.
+    path("", include("cms.urls")),
+    # Wagtail’s pages last: it answers every other address.
     path("", include(wagtail_urls)),
 )

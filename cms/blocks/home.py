@@ -65,7 +65,6 @@ class LatestNewsBlock(blocks.StructBlock):
         return super().get_context(value, parent_context) | {
             "lead": news[0] if news else None,
             "headlines": news[1:],
-            "index": news[0].get_parent() if news else None,
         }
 
     class Meta:
