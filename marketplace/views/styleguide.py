@@ -218,5 +218,5 @@ def _samples() -> dict[str, object]:
             {"label": 5, "url": "#"},
         ],
         "campaign_photo": _picture("dua-gui", "Gùi tre đầy dứa Đồng Giao chín vàng"),
-        "portrait": _picture("chan-dung-1", "Chị Hiền bên ao sen"),
+        "portrait": _picture("mat-ong-2", "Chị Hiền bên ao sen"),
     }
