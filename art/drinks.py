@@ -89,6 +89,26 @@ def ruou_nep(wall=(0.48, 0.075, 28), table=(0.66, 0.055, 62), clay=((0.66, 0.11,
     return art
 
 
+def tra_gung() -> Art:
+    """Ginger tea with honey and kumquat."""
+    art = Art("Trà gừng mật ong", seed=123)
+    art.cloth((0.5, 0.085, 225), 0.5, "stone")
+    art.cup(420, 430, 310, (0.93, 0.015, 90), (0.74, 0.16, 72))
+    disc = art.part(f'<path d="{blob(art, 0, 0, 78, 56, 0.09, 10)}" transform="translate(5 9)" fill="#5a2a00" opacity=".4"/><path d="{blob(art, 0, 0, 78, 56, 0.06, 10)}" fill="{ok(0.7, 0.09, 72)}"/><ellipse rx="70" ry="49" fill="{art.radial((0, ok(0.95, 0.08, 96)), (0.5, ok(0.9, 0.1, 92)), (0.6, ok(0.84, 0.11, 88)), (1, ok(0.9, 0.1, 92)))}"/><ellipse cx="-22" cy="-18" rx="20" ry="8" fill="#fff" opacity=".5"/>')
+    art.add(f'{art.use(disc, 360, 400, 20, 1.0)}{art.use(disc, 480, 480, -30, 0.92)}{art.use(disc, 420, 330, 70, 0.78)}')
+    lemon = "".join(f'<path d="M0 0L{n(58 * math.cos(a + 0.07))} {n(58 * math.sin(a + 0.07))}A58 58 0 0 1 {n(58 * math.cos(a + 0.7))} {n(58 * math.sin(a + 0.7))}Z" fill="{ok(0.82, 0.17, 70)}" stroke="{ok(0.95, 0.07, 86)}" stroke-width="4"/>' for a in (i * math.tau / 8 for i in range(8)))
+    cut = art.part(f'<g filter="url(#drop)"><circle r="74" fill="{ok(0.7, 0.18, 58)}"/><circle r="66" fill="{ok(0.96, 0.05, 90)}"/></g>{lemon}<path d="M-42-28A52 52 0 0 1 0-52" stroke="#fff" stroke-width="8" fill="none" stroke-linecap="round" opacity=".8" filter="url(#blur2)"/>')
+    art.add(art.use(cut, 520, 350, 0, 0.8))
+    skin, flesh = (0.74, 0.075, 74), (0.92, 0.1, 94)
+    root(art, 800, 690, -24, 1.15, skin, flesh)
+    root(art, 640, 850, 16, 1.0, (0.7, 0.08, 70), flesh)
+    art.add(art.use(cut, 870, 880, 20), art.use(cut, 880, 480, 40, 0.8), art.use(disc, 420, 880, 10, 0.9), art.use(disc, 300, 850, 50, 0.85))
+    whole = ball(art, 62, (0.74, 0.18, 62), 0.7)
+    art.add(f'<g filter="url(#drop)">{art.use(whole, 160, 860)}</g>', f'<g filter="url(#drop)">{art.use(leaf(art, 130, 60, (0.46, 0.12, 146)), 170, 810, 40)}</g>')
+    art.finish()
+    return art
+
+
 PICTURES = {
     "tra-sen": tra_sen,
     "tra-sen-2": lambda: tra_sen((0.42, 0.05, 40), True, (0.5, 0.09, 235)),
@@ -96,4 +116,5 @@ PICTURES = {
     "tra-hoa-vang-2": lambda: tra_hoa_vang((0.42, 0.07, 30), (0.85, 0.03, 170)),
     "ruou-nep": ruou_nep,
     "ruou-nep-2": lambda: ruou_nep((0.74, 0.07, 82), (0.52, 0.05, 45), ((0.86, 0.07, 165), (0.68, 0.09, 168), (0.48, 0.08, 172), (0.3, 0.05, 178))),
+    "tra-gung": tra_gung,
 }

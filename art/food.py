@@ -406,19 +406,6 @@ def gio_cha() -> Art:
     return art
 
 
-def block(art: Art, x, y, w, h, depth, tone) -> None:
-    """A box seen from a little above: top, front and right side."""
-    l, c, hue = tone
-    art.shadow(x + w / 2, y + h, w * 0.55, depth * 0.3, 1.15)
-    k = depth * 0.5
-    art.add(
-        f'<path d="M{x} {y}L{x + k} {y - k}H{x + w + k}L{x + w} {y}Z" fill="{shaded(art, (min(0.97, l + 0.03), c, hue), 0.05, 0.05)}" stroke="{ok(l, c, hue)}" stroke-width="6" stroke-linejoin="round"/>',
-        f'<path d="M{x + w} {y}L{x + w + k} {y - k}V{y + h - k}L{x + w} {y + h}Z" fill="{ok(l - 0.2, c + 0.01, hue)}" stroke="{ok(l - 0.2, c, hue)}" stroke-width="6" stroke-linejoin="round"/>',
-        f'<path d="M{x} {y}H{x + w}V{y + h}H{x}Z" fill="{shaded(art, (l - 0.05, c, hue), 0.05, 0.1)}" stroke="{ok(l - 0.06, c, hue)}" stroke-width="6" stroke-linejoin="round"/>',
-        f'<path d="M{x + 4} {y + 2}H{x + w - 4}" stroke="#fff" stroke-width="5" opacity=".85" filter="url(#blur2)"/>',
-    )
-
-
 def dau_phu() -> Art:
     """Fresh tofu on a leaf with soy."""
     art = Art("Đậu phụ và bát tương", seed=84)

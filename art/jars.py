@@ -173,15 +173,6 @@ def dau_lac() -> Art:
     return art
 
 
-def root(art: Art, x, y, turn, s, skin, flesh, cut=True) -> None:
-    """A rhizome (turmeric or ginger), one end cut."""
-    l, c, h = skin
-    body = "M-150 6C-150-34-110-44-70-34C-60-74-20-86-6-58C0-40 4-36 20-36C60-60 120-44 140-10C150 30 110 50 60 42C40 40 30 46 20 66C4 88-30 80-32 54C-60 50-146 50-150 6Z"
-    rings = "".join(f'<path d="M{xx} {-30 + abs(xx) * 0.05:.0f}Q{xx + 9} 4 {xx} {40 - abs(xx) * 0.08:.0f}"/>' for xx in range(-126, 130, 24))
-    end = f'<ellipse cx="128" cy="4" rx="22" ry="38" fill="{ok(*flesh)}"/><ellipse cx="128" cy="4" rx="13" ry="25" fill="{ok(flesh[0] + 0.07, flesh[1], flesh[2] + 4)}"/>' if cut else ""
-    art.add(f'<g transform="translate({x} {y}) rotate({turn}) scale({s})"><g filter="url(#drop)"><path d="{body}" fill="{shaded(art, skin, 0.14, 0.2, 0.3)}"/></g><g fill="none" stroke="{ok(l - 0.18, c, h - 8)}" stroke-width="4" opacity=".5">{rings}</g><path d="M-120-18Q-90-30-70-20M-30-62Q-16-66-8-50M30-30Q70-44 104-28" stroke="#fff" stroke-width="8" stroke-linecap="round" fill="none" opacity=".5" filter="url(#blur2)"/>{end}</g>')
-
-
 def tinh_bot_nghe(wall=(0.5, 0.06, 300), table=(0.72, 0.045, 70), cap=(0.88, 0.035, 88)) -> Art:
     """Turmeric powder in a jar with fresh turmeric."""
     art = Art("Hũ tinh bột nghệ và nghệ tươi", seed=104)

@@ -340,3 +340,27 @@ def sesame(art: Art) -> list[str]:
 def peanut(art: Art) -> str:
     """Return half a roasted peanut."""
     return art.part(f'<ellipse cx="3" cy="5" rx="25" ry="17" fill="#3a1c06" opacity=".4"/><ellipse rx="25" ry="16" fill="{shaded(art, (0.84, 0.075, 78), 0.1, 0.2)}"/><path d="M-16 1Q0-5 18 0" stroke="{ok(0.66, 0.09, 66)}" stroke-width="2.5" fill="none" opacity=".8"/><ellipse cx="-9" cy="-7" rx="8" ry="3" fill="#fff" opacity=".6"/>')
+
+
+
+def block(art: Art, x, y, w, h, depth, tone) -> None:
+    """A box seen from a little above: top, front and right side."""
+    l, c, hue = tone
+    art.shadow(x + w / 2, y + h, w * 0.55, depth * 0.3, 1.15)
+    k = depth * 0.5
+    art.add(
+        f'<path d="M{x} {y}L{x + k} {y - k}H{x + w + k}L{x + w} {y}Z" fill="{shaded(art, (min(0.97, l + 0.03), c, hue), 0.05, 0.05)}" stroke="{ok(l, c, hue)}" stroke-width="6" stroke-linejoin="round"/>',
+        f'<path d="M{x + w} {y}L{x + w + k} {y - k}V{y + h - k}L{x + w} {y + h}Z" fill="{ok(l - 0.2, c + 0.01, hue)}" stroke="{ok(l - 0.2, c, hue)}" stroke-width="6" stroke-linejoin="round"/>',
+        f'<path d="M{x} {y}H{x + w}V{y + h}H{x}Z" fill="{shaded(art, (l - 0.05, c, hue), 0.05, 0.1)}" stroke="{ok(l - 0.06, c, hue)}" stroke-width="6" stroke-linejoin="round"/>',
+        f'<path d="M{x + 4} {y + 2}H{x + w - 4}" stroke="#fff" stroke-width="5" opacity=".85" filter="url(#blur2)"/>',
+    )
+
+
+
+def root(art: Art, x, y, turn, s, skin, flesh, cut=True) -> None:
+    """A rhizome (turmeric or ginger), one end cut."""
+    l, c, h = skin
+    body = "M-150 6C-150-34-110-44-70-34C-60-74-20-86-6-58C0-40 4-36 20-36C60-60 120-44 140-10C150 30 110 50 60 42C40 40 30 46 20 66C4 88-30 80-32 54C-60 50-146 50-150 6Z"
+    rings = "".join(f'<path d="M{xx} {-30 + abs(xx) * 0.05:.0f}Q{xx + 9} 4 {xx} {40 - abs(xx) * 0.08:.0f}"/>' for xx in range(-126, 130, 24))
+    end = f'<ellipse cx="128" cy="4" rx="22" ry="38" fill="{ok(*flesh)}"/><ellipse cx="128" cy="4" rx="13" ry="25" fill="{ok(flesh[0] + 0.07, flesh[1], flesh[2] + 4)}"/>' if cut else ""
+    art.add(f'<g transform="translate({x} {y}) rotate({turn}) scale({s})"><g filter="url(#drop)"><path d="{body}" fill="{shaded(art, skin, 0.14, 0.2, 0.3)}"/></g><g fill="none" stroke="{ok(l - 0.18, c, h - 8)}" stroke-width="4" opacity=".5">{rings}</g><path d="M-120-18Q-90-30-70-20M-30-62Q-16-66-8-50M30-30Q70-44 104-28" stroke="#fff" stroke-width="8" stroke-linecap="round" fill="none" opacity=".5" filter="url(#blur2)"/>{end}</g>')

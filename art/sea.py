@@ -72,10 +72,10 @@ def ngao() -> Art:
     art.plate(490, 510, 430, (0.5, 0.07, 190), (0.66, 0.08, 185))
     keys = []
     for l, c, h in ((0.8, 0.045, 76), (0.7, 0.06, 62), (0.88, 0.03, 85), (0.58, 0.055, 52), (0.74, 0.03, 240)):
-        ribs = "".join(f'<path d="M{n(-66 * k)} {n(44 - 96 * (1 - k) * 0)}A{n(66 * k)} {n(60 * k)} 0 0 1 {n(66 * k)} 44" transform="translate(0 {n(44 * (k - 1))})"/>' for k in (0.35, 0.5, 0.64, 0.77, 0.88))
+        ribs = "".join(f'<path d="M{n(-66 * k)} {n(44 - 96 * (1 - k) * 0)}A{n(66 * k)} {n(60 * k)} 0 0 1 {n(66 * k)} 44" transform="translate(0 {n(-34 + 8 * k)})"/>' for k in (0.35, 0.5, 0.64, 0.77, 0.88))
         zig = "".join(f'<path d="M{x} {y}l10-14l10 14l10-14l10 14" />' for x, y in ((-46, 14), (-6, 0), (-26, -20), (14, 26), (-50, 34)))
-        shell = "M-74 30C-72-30-30-62 2-62C36-60 72-28 74 30C60 56-60 56-74 30Z"
-        keys.append(art.part(f'<path d="{shell}" transform="translate(4 12)" fill="#0a1010" opacity=".5"/><path d="{shell}" transform="translate(0 8)" fill="{ok(l - 0.3, c, h)}"/><path d="{shell}" fill="{art.radial((0, ok(min(0.98, l + 0.1), c, h)), (0.5, ok(l, c, h)), (1, ok(l - 0.24, c, h - 10)), cx=0.4, cy=0.3, r=0.8)}"/><g fill="none" stroke="{ok(l - 0.24, c + 0.02, h - 14)}" stroke-width="3" opacity=".6">{ribs}</g><g fill="none" stroke="{ok(l - 0.36, 0.05, 45)}" stroke-width="5" opacity=".5" stroke-linejoin="round">{zig}</g><path d="M-46-16Q-28-44 4-48" stroke="#fff" stroke-width="11" stroke-linecap="round" fill="none" opacity=".8" filter="url(#blur2)"/>'))
+        shell = "M-78 4C-76-38-38-60 4-60C46-58 80-34 78 8C72 42 36 54 0 54S-74 44-78 4Z"
+        keys.append(art.part(f'<path d="{shell}" transform="translate(4 12)" fill="#0a1010" opacity=".5"/><path d="{shell}" transform="translate(0 8)" fill="{ok(l - 0.3, c, h)}"/><path d="{shell}" fill="{art.radial((0, ok(min(0.98, l + 0.1), c, h)), (0.5, ok(l, c, h)), (1, ok(l - 0.24, c, h - 10)), cx=0.4, cy=0.3, r=0.8)}"/><g fill="none" stroke="{ok(l - 0.24, c + 0.02, h - 14)}" stroke-width="3" opacity=".6">{ribs}</g><g fill="none" stroke="{ok(l - 0.36, 0.05, 45)}" stroke-width="6" opacity=".28" stroke-linejoin="round" filter="url(#blur2)">{zig}</g><path d="M-46-16Q-28-44 4-48" stroke="#fff" stroke-width="11" stroke-linecap="round" fill="none" opacity=".8" filter="url(#blur2)"/>'))
     out = ""
     for ring, count in ((275, 15), (190, 11), (105, 7), (30, 3)):
         for i in range(count):
@@ -141,7 +141,7 @@ def kho_ca() -> Art:
         clip = art.clip(f'<path d="{body}"/>')
         return art.part(f'<g filter="url(#drop)"><path d="{body}" fill="{shaded(art, tone, 0.16, 0.2, 0.1)}"/></g><g clip-path="{clip}"><g fill="none" stroke="{ok(l - 0.2, c, h - 10)}" stroke-width="2.6" opacity=".6">{scales}</g><path d="M-200-10Q-40-40 150-6" stroke="{ok(min(0.97, l + 0.2), c * 0.6, h)}" stroke-width="22" fill="none" opacity=".5" filter="url(#blur8)"/><path d="M-200 40Q0 70 180 30" stroke="#2a1200" stroke-width="26" fill="none" opacity=".4" filter="url(#blur8)"/></g><path d="M-104-36Q-84 0-104 34" stroke="{ok(l - 0.26, c, h)}" stroke-width="5" fill="none"/><circle cx="-128" cy="-9" r="9" fill="#f6ecd0"/><circle cx="-128" cy="-9" r="5" fill="#1c120a"/><path d="M-20-46Q10-80 60-52M-10 44Q20 66 50 44" fill="{ok(l - 0.06, c, h)}" stroke="{ok(l - 0.2, c, h)}" stroke-width="3"/><path d="M140-8L190-36M140 0H184M140 8L190 34" stroke="{ok(l - 0.2, c, h)}" stroke-width="3"/>')
 
-    kinds = [fish(t) for t in ((0.7, 0.085, 72), (0.76, 0.06, 82), (0.64, 0.09, 64), (0.74, 0.04, 220))]
+    kinds = [fish(t) for t in ((0.7, 0.085, 72), (0.76, 0.06, 82), (0.64, 0.09, 64), (0.7, 0.02, 200))]
     for i, (x, y) in enumerate(((490, 190), (350, 300), (650, 300), (310, 410), (670, 420), (330, 530), (690, 545), (350, 650), (660, 670), (490, 790))):
         art.add(art.use(kinds[(i * 3) % 4], x, y, art.random.uniform(-9, 9), 0.92))
     onion, red = greens(art)
