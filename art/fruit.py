@@ -69,11 +69,11 @@ def dua_gui(wall=(0.62, 0.06, 150), table=(0.68, 0.06, 58)) -> Art:
     return art
 
 
-def chuoi_ngu(wall=(0.56, 0.09, 350), table=(0.74, 0.045, 72)) -> Art:
+def chuoi_ngu(ground=(0.6, 0.075, 350), green=(0.5, 0.11, 142)) -> Art:
     """A hand of ripe small bananas."""
     art = Art("Nải chuối ngự Đại Hoàng", seed=111)
-    art.room(wall, table, 640, 0.26)
-    art.shadow(480, 880, 350, 44, 1.05)
+    art.cloth(ground, 0.5, "grain")
+    banana_leaf(art, 500, 640, 900, 460, -8, green)
 
     def finger(l):
         body = "M-20-6C-44 60-62 150-42 258C-36 296-16 318-2 334Q6 340 12 332C30 312 52 270 50 210C48 120 34 50 20-6Z"
@@ -82,15 +82,15 @@ def chuoi_ngu(wall=(0.56, 0.09, 350), table=(0.74, 0.045, 72)) -> Art:
         return art.part(f'<path d="{body}" fill="{ridge}"/><path d="M-20-6C-30 20-36 40-40 62L36 50C32 30 26 10 20-6Z" fill="{art.linear((0, ok(0.66, 0.14, 122), 0.85), (1, ok(0.8, 0.15, 100), 0))}"/><path d="M4 0C10 90 8 200 4 320" stroke="{ok(l - 0.13, 0.15, 82)}" stroke-width="4" fill="none" opacity=".6"/><path d="M-30 70Q-44 160-28 250" stroke="#fffbe0" stroke-width="11" stroke-linecap="round" fill="none" opacity=".65" filter="url(#blur4)"/>{spots}<path d="M-10 322Q2 352 14 322Z" fill="{ok(0.3, 0.05, 60)}"/>')
 
     kinds = [finger(l) for l in (0.86, 0.83, 0.88, 0.8)]
-    for tier, (count, spread, s, x, y) in enumerate(((9, 78, 1.12, 480, 500), (7, 62, 1.2, 476, 508))):
+    for tier, (count, spread, s, x, y) in enumerate(((9, 66, 1.14, 480, 470), (7, 50, 1.22, 476, 480))):
         order = sorted(range(count), key=lambda i: -abs(i - (count - 1) / 2))
         for i in order:
             k = i / (count - 1) * 2 - 1
-            art.add(f'<g filter="url(#drop)"><g transform="translate({n(x + k * 74)} {n(y + abs(k) * 8)}) rotate({n(-k * spread)}) skewX({n(k * 10)}) scale({s if k < 0 else -s} {s * (1 - tier * 0.02)})">{art.use(kinds[(i + tier) % 4])}</g></g>')
+            art.add(f'<g filter="url(#drop)"><g transform="translate({n(x + k * 88)} {n(y + abs(k) * 8)}) rotate({n(-k * spread)}) skewX({n(k * 10)}) scale({s if k < 0 else -s} {s * (1 - tier * 0.02)})">{art.use(kinds[(i + tier) % 4])}</g></g>')
     stalk = "M398 520C396 470 420 440 440 400C446 360 452 330 446 290L520 284C516 330 524 360 534 400C552 440 574 470 566 520Q480 556 398 520Z"
     art.add(f'<g filter="url(#drop)"><path d="{stalk}" fill="{art.linear((0, ok(0.74, 0.13, 122)), (0.4, ok(0.62, 0.14, 126)), (1, ok(0.4, 0.1, 130)), x2=1, y2=0.2)}"/></g><path d="M446 290L520 284L516 300L450 306Z" fill="{ok(0.36, 0.05, 75)}"/><path d="M430 500Q448 420 462 310M500 512Q506 420 490 300" stroke="{ok(0.5, 0.12, 128)}" stroke-width="5" fill="none" opacity=".6"/>')
     art.finish()
-    art.crop = (50, 180, 860, 860)
+    art.crop = (0, 20, 980, 980)
     return art
 
 
@@ -174,7 +174,7 @@ def oi() -> Art:
         bumps = scatter(art, [bump], 90, cx, cy, r * 0.85, r * 0.95, 0.6, 1.6)
         art.add(f'<path d="{path}" fill="{art.radial((0, ok(min(0.97, l + 0.12), c * 0.8, h - 6)), (0.4, ok(l, c, h)), (0.8, ok(l - 0.14, c, h + 6)), (1, ok(l - 0.34, c * 0.8, h + 12)), cx=0.35, cy=0.32, r=0.78)}"/><g clip-path="{art.clip(f"<path d={chr(34)}{path}{chr(34)}/>")}" filter="url(#blur4)">{bumps}</g><path d="M{n(cx - r * 0.56)} {n(cy - r * 0.1)}Q{n(cx - r * 0.46)} {n(cy - r * 0.62)} {n(cx - r * 0.16)} {n(cy - r * 0.8)}" stroke="#fff" stroke-width="{n(r * 0.14)}" stroke-linecap="round" fill="none" opacity=".55" filter="url(#blur8)"/><path d="M{cx} {n(cy - r * 1.08)}q-4-34 12-56" stroke="{ok(0.44, 0.06, 80)}" stroke-width="14" stroke-linecap="round" fill="none"/>')
 
-    bump = art.part(f'<ellipse rx="13" ry="9" fill="#f4ffd8" opacity=".32"/><ellipse cx="8" cy="9" rx="11" ry="7" fill="#1c3a08" opacity=".16"/>')
+    bump = art.part(f'<ellipse rx="13" ry="9" fill="#f4ffd8" opacity=".15"/><ellipse cx="8" cy="9" rx="11" ry="7" fill="#1c3a08" opacity=".12"/>')
     guava(560, 540, 176, (0.74, 0.14, 126))
     art.add(f'<g filter="url(#drop)">{art.use(key, 545, 352, -70, 1)}{art.use(key, 560, 346, 52, 1.05)}</g>')
     guava(300, 660, 200, (0.8, 0.14, 120))
@@ -204,7 +204,7 @@ def nam() -> Art:
         cap = "M0 74C-30 70-120 40-116-16C-112-60-60-84 0-82C62-84 114-58 116-14C118 42 30 70 0 74Z"
         return art.part(f'<g filter="url(#drop)"><path d="{cap}" fill="{art.radial((0, ok(min(0.97, l + 0.08), c, h)), (0.6, ok(l, c, h)), (1, ok(l - 0.22, c + 0.01, h - 10)), cx=0.42, cy=0.3, r=0.75)}"/></g><g fill="none" stroke="{ok(l - 0.14, c, h)}" stroke-width="2.5" opacity=".4">{gills}</g><path d="M-106-10C-104-50-58-74 0-74C58-74 104-52 106-12" fill="none" stroke="#fff" stroke-width="6" opacity=".5" filter="url(#blur2)"/><path d="M-16 60C-22 90-14 120 0 128C16 120 20 90 16 60Z" fill="{ok(min(0.97, l + 0.06), c * 0.6, h)}"/>')
 
-    oysters = [oyster(t) for t in ((0.8, 0.025, 70), (0.74, 0.025, 250), (0.86, 0.02, 85))]
+    oysters = [oyster(t) for t in ((0.8, 0.025, 70), (0.7, 0.02, 70), (0.86, 0.02, 85))]
     for ring, count, s in ((240, 11, 0.95), (140, 7, 0.95), (40, 3, 0.9)):
         for i in range(count):
             a = i * math.tau / count + ring * 0.02
@@ -254,7 +254,7 @@ PICTURES = {
     "dua-2": lambda: dua((0.52, 0.06, 200), (0.72, 0.05, 75)),
     "dua-gui": dua_gui,
     "chuoi-ngu": chuoi_ngu,
-    "chuoi-ngu-2": lambda: chuoi_ngu((0.6, 0.06, 200), (0.6, 0.05, 52)),
+    "chuoi-ngu-2": lambda: chuoi_ngu((0.56, 0.06, 200), (0.6, 0.07, 88)),
     "buoi": buoi,
     "na": na,
     "oi": oi,

@@ -141,7 +141,7 @@ def kho_ca() -> Art:
         clip = art.clip(f'<path d="{body}"/>')
         return art.part(f'<g filter="url(#drop)"><path d="{body}" fill="{shaded(art, tone, 0.16, 0.2, 0.1)}"/></g><g clip-path="{clip}"><g fill="none" stroke="{ok(l - 0.2, c, h - 10)}" stroke-width="2.6" opacity=".6">{scales}</g><path d="M-200-10Q-40-40 150-6" stroke="{ok(min(0.97, l + 0.2), c * 0.6, h)}" stroke-width="22" fill="none" opacity=".5" filter="url(#blur8)"/><path d="M-200 40Q0 70 180 30" stroke="#2a1200" stroke-width="26" fill="none" opacity=".4" filter="url(#blur8)"/></g><path d="M-104-36Q-84 0-104 34" stroke="{ok(l - 0.26, c, h)}" stroke-width="5" fill="none"/><circle cx="-128" cy="-9" r="9" fill="#f6ecd0"/><circle cx="-128" cy="-9" r="5" fill="#1c120a"/><path d="M-20-46Q10-80 60-52M-10 44Q20 66 50 44" fill="{ok(l - 0.06, c, h)}" stroke="{ok(l - 0.2, c, h)}" stroke-width="3"/><path d="M140-8L190-36M140 0H184M140 8L190 34" stroke="{ok(l - 0.2, c, h)}" stroke-width="3"/>')
 
-    kinds = [fish(t) for t in ((0.7, 0.085, 72), (0.76, 0.06, 82), (0.64, 0.09, 64), (0.7, 0.02, 200))]
+    kinds = [fish(t) for t in ((0.7, 0.075, 74), (0.77, 0.05, 84), (0.64, 0.065, 66), (0.72, 0.03, 100))]
     for i, (x, y) in enumerate(((490, 190), (350, 300), (650, 300), (310, 410), (670, 420), (330, 530), (690, 545), (350, 650), (660, 670), (490, 790))):
         art.add(art.use(kinds[(i * 3) % 4], x, y, art.random.uniform(-9, 9), 0.92))
     onion, red = greens(art)
