@@ -49,7 +49,7 @@ class NewsFeed(Feed):
     def item_link(self, item: NewsPage) -> str:
         return item.full_url
 
-    def item_pubdate(self, item: NewsPage):  # noqa: ANN201
+    def item_pubdate(self, item: NewsPage):
         return item.first_published_at
 
     def item_categories(self, item: NewsPage) -> list[str]:

@@ -64,5 +64,3 @@ def register() -> None:
     """Called once when the site starts."""
     storefront.register_section(seller_news, template="cms/_seller_section.html", position=30)
     waiting.register_queue(pages_waiting)
-
-

@@ -56,7 +56,9 @@ class SizedPicture(models.Model):
 
     def url(self, width: int) -> str:
         """Return the address of one size; the 800 px one exists from the first moment."""
-        return default_storage.url(f"{self.key}-{width if self.is_ready else 800}.webp")
+        if not self.is_ready or width > 800 >= self.width:
+            width = 800  # larger sizes of a small picture hold nothing more
+        return default_storage.url(f"{self.key}-{width}.webp")
 
     @property
     def url_400(self) -> str:

@@ -56,7 +56,9 @@ def read_chrome(language: str) -> dict[str, object]:
             "columns": [
                 {
                     "title": block.value.title,
-                    "links": [{"title": link.text, "url": link.href} for link in block.value["links"]],
+                    "links": [
+                        {"title": link.text, "url": link.href} for link in block.value["links"]
+                    ],
                 }
                 for block in row.footer
             ],

@@ -7,7 +7,7 @@ from wagtail.images.blocks import ImageBlock
 
 from cms import selectors
 from cms.blocks.shop import ProductsBlock, SellersBlock
-from cms.blocks.story import CallToActionBlock, TEXT_FEATURES
+from cms.blocks.story import TEXT_FEATURES, CallToActionBlock
 
 
 class StallsBlock(blocks.StaticBlock):

@@ -1,6 +1,7 @@
 """Tags for published pages."""
 
 from django import template
+
 from products.models import Category
 
 register = template.Library()

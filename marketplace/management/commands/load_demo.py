@@ -1,0 +1,85 @@
+"""Fill an empty site with the demo, or add what is missing of it."""
+
+import time
+from collections.abc import Callable
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+from django.test import Client
+
+from core.progress import in_batches
+from marketplace.demo import pages, people, products, sellers
+from places.models import Province
+from union.models import Unit
+
+ACCOUNTS = [
+    ("administrator", "quan-tri@example.org", "/staff/"),
+    ("province officer", "can-bo-tinh@example.org", "/staff/"),
+    ("editor", "bien-tap@example.org", "/staff/"),
+    ("commune officer", "can-bo-cuc-phuong@example.org", "/staff/"),
+    ("seller", "ong-cuc-phuong@example.org", "/vi/sellers/desk/"),
+    ("buyer", "khach-lan@example.org", "/vi/me/"),
+]
+
+
+class Command(BaseCommand):
+    help = "Add the demo: places, units, people, sellers, products, news. Safe to repeat."
+
+    def handle(self, **options: object) -> None:
+        if not settings.DEBUG:
+            raise CommandError("The demo's passwords are public: load it only with DEBUG=1.")
+        started = time.monotonic()
+        call_command("load_places", if_missing=True, stdout=self.stdout, stderr=self.stderr)
+        root = people.load_units(Province.objects.get(pk=settings.HOME_PROVINCE))
+        self.tell("people", people.load_people())
+        self.tell("categories", products.load_categories())
+        with transaction.atomic():
+            self.tell("sellers", sellers.load_sellers())
+        self.load_products()
+        self.load_pages(root)
+        self.stdout.write(f"The demo is ready ({time.monotonic() - started:.0f} s).\n")
+        self.print_addresses()
+
+    def load_products(self) -> None:
+        """Add products in small batches, so that the person who waits sees them come."""
+        rows, number = products.missing_products(), 0
+        for batch in in_batches(rows, 10, self.progress("products")):
+            with transaction.atomic():
+                for row in batch:
+                    products.load_product(row, number)
+                    number += 1
+
+    def load_pages(self, root: Unit) -> None:
+        """Publish pages and news in both languages."""
+        pages.load_standard_pages(root)
+        index = pages.news_index(root)
+        units = {unit.commune_id or settings.HOME_PROVINCE: unit for unit in Unit.objects.all()}
+        for batch in in_batches(pages.missing_news(), 1, self.progress("articles")):
+            for row in batch:
+                pages.load_news_page(row, index, units)
+        pages.load_chrome()
+        if pages.load_home(root):
+            self.warm()
+
+    def warm(self) -> None:
+        """Ask for the first pages once, so that their pictures are cut before people come."""
+        client = Client(headers={"host": "127.0.0.1"})
+        for address in ("/vi/", "/en/", "/vi/tin-tuc/"):
+            client.get(address)
+
+    def progress(self, what: str) -> Callable[[str], object]:
+        return lambda line: self.stderr.write(f"{what}: {line}")
+
+    def tell(self, what: str, count: int) -> None:
+        if count:
+            self.stdout.write(f"{count} {what} added.")
+
+    def print_addresses(self) -> None:
+        self.stdout.write(f"\n  {settings.SITE_URL}/vi/   (Vietnamese)")
+        self.stdout.write(f"  {settings.SITE_URL}/en/   (English)\n")
+        self.stdout.write(f"Everybody’s password is {people.PASSWORD}\n")
+        for role, email, start in ACCOUNTS:
+            self.stdout.write(f"  {role:17} {email:32} {settings.SITE_URL}{start}")
+        self.stdout.write("")
