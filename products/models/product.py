@@ -1,12 +1,19 @@
 """What sellers offer."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.urls import reverse
 from django.utils import translation
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cooperatives.models import Seller
+from products.models.variant import Variant
+
+
+def translations() -> list[str]:
+    """Return what else to load where the reader's language is not the site's first."""
+    return [] if translation.get_language() == "vi" else ["texts"]
 
 
 class ProductQuerySet(models.QuerySet):
@@ -19,10 +26,28 @@ class ProductQuerySet(models.QuerySet):
         return self.filter(seller__in=Seller.objects.managed_by(user))
 
     def for_cards(self) -> "ProductQuerySet":
-        """Load everything a product card shows, in two queries."""
-        return self.select_related("seller", "commune", "cover", "category").prefetch_related(
-            "texts"
+        """Load everything a product card shows, in two queries; three in other languages."""
+        sizes = Prefetch("variants", Variant.objects.in_order(), to_attr="sizes")
+        return self.select_related("seller", "commune", "cover").prefetch_related(
+            sizes, *translations()
         )
+
+    def for_page(self) -> "ProductQuerySet":
+        """Load everything a product's own page shows, with few queries."""
+        return self.select_related(
+            "seller__commune__province",
+            "seller__logo",
+            "seller__cover",
+            "seller__unit",
+            "commune__province",
+            "category__parent",
+        ).prefetch_related(
+            Prefetch("variants", Variant.objects.in_order(), to_attr="sizes"), *translations()
+        )
+
+    def in_desk_order(self) -> "ProductQuerySet":
+        """As a seller looks for them: last changed first."""
+        return self.order_by("-updated_at", "-pk")
 
 
 class Product(models.Model):
@@ -35,9 +60,12 @@ class Product(models.Model):
         WITHDRAWN = "withdrawn", _("withdrawn")
 
     seller = models.ForeignKey(Seller, models.PROTECT, related_name="products")
-    category = models.ForeignKey("products.Category", models.PROTECT, related_name="products")
+    # Only a draft may be without name and category.
+    category = models.ForeignKey(
+        "products.Category", models.PROTECT, null=True, blank=True, related_name="products"
+    )
     top_category = models.ForeignKey(
-        "products.Category", models.PROTECT, related_name="+", editable=False
+        "products.Category", models.PROTECT, null=True, related_name="+", editable=False
     )  # the group `category` belongs to: one index serves a whole group
     commune = models.ForeignKey("places.Commune", models.PROTECT, related_name="products")  # origin
     name = models.CharField(_("name"), max_length=120)
@@ -74,6 +102,11 @@ class Product(models.Model):
                 name="product_public_only_when_listed",
                 condition=Q(is_public=False) | Q(status="listed", listed_at__isnull=False),
             ),
+            models.CheckConstraint(
+                name="product_complete_unless_draft",
+                condition=Q(status="draft")
+                | Q(category__isnull=False, top_category__isnull=False) & ~Q(name=""),
+            ),
         ]
         indexes = [
             models.Index(fields=[*first, *order], name=name, condition=Q(is_public=True))
@@ -97,7 +130,7 @@ class Product(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return self.name or gettext("Product without a name")
 
     def get_absolute_url(self) -> str:
         return reverse("products:detail", args=[self.slug])
@@ -110,6 +143,18 @@ class Product(models.Model):
                 if text.language == language and getattr(text, field):
                     return getattr(text, field)
         return getattr(self, field)
+
+    @property
+    def shown_variant(self) -> Variant | None:
+        """The size whose price stands first: the cheapest to be had. Reads the loaded `sizes`."""
+        sizes = getattr(self, "sizes", [])
+        in_stock = [size for size in sizes if size.stock] or sizes
+        return min(in_stock, key=lambda size: (size.price, size.pk), default=None)
+
+    @property
+    def is_editable_at_once(self) -> bool:
+        """True until staff have seen it: afterwards new words wait for approval."""
+        return self.status in (self.Status.DRAFT, self.Status.WAITING)
 
     @property
     def local_name(self) -> str:

@@ -7,13 +7,16 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from core.money import price_per
-from products.models.product import Product
 
 
 class VariantQuerySet(models.QuerySet):
     def on_sale(self) -> "VariantQuerySet":
         """Variants that can be ordered now, if there is stock."""
         return self.filter(is_active=True, product__is_public=True)
+
+    def in_order(self) -> "VariantQuerySet":
+        """Those on offer, as the seller arranged them."""
+        return self.filter(is_active=True).order_by("position", "pk")
 
     def take(self, variant_id: int, quantity: int) -> bool:
         """Remove `quantity` units if that many are left; return whether it worked.
@@ -31,7 +34,7 @@ class VariantQuerySet(models.QuerySet):
 class Variant(models.Model):
     """One size or pack of a product, with its price and stock."""
 
-    product = models.ForeignKey(Product, models.CASCADE, related_name="variants")
+    product = models.ForeignKey("products.Product", models.CASCADE, related_name="variants")
     label = models.CharField(_("size or pack"), max_length=60, blank=True)  # "500 g"
     label_en = models.CharField(_("the same in English"), max_length=60, blank=True)
     price = models.PositiveBigIntegerField(_("price"))  # smallest unit of CURRENCY, tax included

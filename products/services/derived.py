@@ -11,6 +11,8 @@ from core.pagecache import touch
 from core.text import fold
 from products.models import Product, ProductPhoto, Variant
 
+BATCH = 500
+
 
 @transaction.atomic
 def refresh_product(product: Product) -> None:
@@ -59,6 +61,18 @@ def refresh_seller_products(seller: Seller) -> None:
     listed.exclude(is_public=seller.is_approved).update(is_public=seller.is_approved)
     touch("catalogue", "sellers", f"seller:{seller.pk}")
     touch(*(f"product:{pk}" for pk in listed.values_list("pk", flat=True)))
+
+
+@transaction.atomic
+def rename_seller_products(seller: Seller) -> None:
+    """Let search find all products of a seller by her new name. In batches."""
+    products = seller.products.select_related("seller", "commune__province", "category")
+    for page in range(0, products.count(), BATCH):
+        batch = list(products.prefetch_related("texts").order_by("pk")[page : page + BATCH])
+        for product in batch:
+            product.search_text = search_text(product)
+        Product.objects.bulk_update(batch, ["search_text"])
+    refresh_seller_products(seller)
 
 
 @transaction.atomic

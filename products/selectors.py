@@ -1,0 +1,129 @@
+"""Reads over several models: cards in a given order, facets, what goes with a product."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.core.cache import cache
+from django.db.models import Count
+
+from core.pagecache import stamps
+from core.text import collation_key
+from places.models import Commune
+from products.models import Category, Product
+
+FACET_SECONDS = 600  # how long the numbers beside categories and communes are kept
+
+
+def cards(ids: Sequence[int]) -> list[Product]:
+    """Load these products for cards, in this order; those no longer public are left out."""
+    found = {p.pk: p for p in Product.objects.public().filter(pk__in=ids).for_cards()}
+    return [found[pk] for pk in ids if pk in found]
+
+
+def newest(*, length: int, **filters: object) -> list[Product]:
+    """Return the newest public products for cards."""
+    products = Product.objects.public().filter(**filters).order_by("-listed_at", "-pk")
+    return list(products.for_cards()[:length])
+
+
+def products_for_block(
+    *,
+    ids: Iterable[int] = (),
+    category: Category | None = None,
+    commune: str = "",
+    seller_id: int | None = None,
+    in_stock: bool = False,
+    length: int = 8,
+) -> list[Product]:
+    """Return products for a block of a page: those chosen by hand, or the newest by rule.
+
+    Two queries at most (three in another language), whatever the length.
+    """
+    ids = list(ids)
+    if ids:
+        return cards(ids)
+    filters: dict[str, object] = {"in_stock": True} if in_stock else {}
+    if category:
+        filters["category" if category.parent_id else "top_category"] = category.pk
+    if commune:
+        filters["commune"] = commune
+    if seller_id:
+        filters["seller"] = seller_id
+    return newest(length=length, **filters)
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """What a product's page offers besides the product."""
+
+    of_seller: list[Product]
+    of_kind: list[Product]
+
+
+def neighbours(product: Product, *, length: int = 4) -> Neighbours:
+    """Return other products of the seller, and others of the kind from other sellers."""
+    public = Product.objects.public().exclude(pk=product.pk).order_by("-listed_at", "-pk")
+    hers = list(public.filter(seller=product.seller_id).values_list("pk", flat=True)[:length])
+    kind = public.filter(top_category=product.top_category_id)
+    others = kind.exclude(seller=product.seller_id).values_list("pk", flat=True)[:length]
+    loaded = {card.pk: card for card in cards([*hers, *others])}
+    return Neighbours(
+        of_seller=[loaded[pk] for pk in hers if pk in loaded],
+        of_kind=[card for pk, card in loaded.items() if pk not in hers],
+    )
+
+
+@dataclass(frozen=True)
+class Group:
+    """A category of the first level with those below it, as lists show it."""
+
+    id: int
+    slug: str
+    name: str
+    name_en: str
+    children: "tuple[Group, ...]" = ()
+
+
+def category_tree() -> list[Group]:
+    """Return both levels of categories, in order; kept until the site's navigation changes."""
+    key = f"category-tree:{stamps().newest(('site',))}"
+    return cache.get_or_set(key, _read_tree, FACET_SECONDS)
+
+
+def _read_tree() -> list[Group]:
+    rows = list(Category.objects.order_by("position", "pk"))
+
+    def below(parent_id: int | None) -> list[Group]:
+        return [
+            Group(row.pk, row.slug, row.name, row.name_en, tuple(below(row.pk)))
+            for row in rows
+            if row.parent_id == parent_id
+        ]
+
+    return below(None)
+
+
+def group_counts() -> dict[int, int]:
+    """Return how many public products each category of either level has."""
+    return cache.get_or_set("catalogue-group-counts", _count_groups, FACET_SECONDS)
+
+
+def _count_groups() -> dict[int, int]:
+    counts: dict[int, int] = {}
+    grouped = Product.objects.public().order_by().values("top_category", "category")
+    for row in grouped.annotate(number=Count("pk")):
+        for pk in {row["top_category"], row["category"]}:
+            counts[pk] = counts.get(pk, 0) + row["number"]
+    return counts
+
+
+def communes_of_origin() -> list[tuple[str, str]]:
+    """Return (code, name) of the communes that products come from, in dictionary order."""
+    key = f"catalogue-communes:{stamps().newest(('sellers',))}"
+    return cache.get_or_set(key, _read_communes, FACET_SECONDS)
+
+
+def _read_communes() -> list[tuple[str, str]]:
+    codes = Product.objects.public().order_by().values("commune").distinct()
+    rows = Commune.objects.filter(pk__in=codes).values_list("pk", "name")
+    return sorted(rows, key=lambda row: (collation_key(row[1]), row[0]))

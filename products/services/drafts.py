@@ -1,0 +1,141 @@
+"""A product's words and photos while nobody but its seller has seen them."""
+
+from dataclasses import dataclass, field
+
+from django.db import transaction
+
+from accounts.models import User
+from cooperatives.models import Seller
+from core.keys import random_key
+from core.text import slugify
+from images import pipeline
+from images.tasks import make_sizes
+from products.models import Product, ProductPhoto
+from products.services.derived import delete_photos, refresh_product
+
+SLUG_LENGTH = 120
+MOST_PHOTOS = 10
+OWN = ("name", "summary", "story", "unit")
+
+
+@dataclass(frozen=True)
+class Words:
+    """All that a seller says about a product, and staff look at before it is shown."""
+
+    name: str = ""
+    category: int | None = None
+    commune: str = ""  # code of where it comes from
+    summary: str = ""
+    story: str = ""
+    unit: str = ""
+    texts: dict[str, dict[str, str]] = field(default_factory=dict)  # {"en": {"name": …}}
+    facts: dict[str, list[list[str]]] = field(default_factory=dict)  # {"vi": [[what, value]]}
+    photos: list[list[object]] = field(default_factory=list)  # [[id, alt]], the cover first
+
+
+def words_of(product: Product) -> Words:
+    """Return what visitors read and see now."""
+    facts: dict[str, list[list[str]]] = {}
+    for fact in product.facts.order_by("position", "pk"):
+        facts.setdefault(fact.language, []).append([fact.name, fact.value])
+    photos = product.photos.filter(is_live=True).order_by("position", "pk")
+    return Words(
+        category=product.category_id,
+        commune=product.commune_id,
+        texts={
+            text.language: {name: getattr(text, name) for name in OWN}
+            for text in product.texts.all()
+        },
+        facts=facts,
+        photos=[[photo.pk, photo.alt] for photo in photos],
+        **{name: getattr(product, name) for name in OWN},
+    )
+
+
+@transaction.atomic
+def start_draft(*, seller: Seller, words: Words, by: User) -> Product:
+    """Keep the beginning of a new product; anything may still be missing."""
+    product = Product.objects.create(
+        seller=seller,
+        commune=seller.commune,
+        slug=free_slug(words.name),
+        status=Product.Status.DRAFT,
+        unit=words.unit,
+    )
+    apply_words(product, words)
+    product.events.create(to_status=product.status, by=by)
+    return product
+
+
+@transaction.atomic
+def apply_words(product: Product, words: Words) -> None:
+    """Make `words` those of the product, at once. Photos it does not name are deleted."""
+    for name in OWN:
+        setattr(product, name, getattr(words, name))
+    product.category_id = words.category
+    product.commune_id = words.commune or product.commune_id
+    product.save(update_fields=[*OWN, "category", "commune"])
+    for language, text in words.texts.items():
+        product.texts.update_or_create(language=language, defaults=text)
+    product.facts.all().delete()
+    product.facts.model.objects.bulk_create(
+        product.facts.model(
+            product=product, language=language, name=what, value=value, position=position
+        )
+        for language, facts in words.facts.items()
+        for position, (what, value) in enumerate(facts)
+    )
+    _arrange_photos(product, words.photos)
+    product.refresh_from_db()
+    refresh_product(product)
+
+
+def _arrange_photos(product: Product, wanted: list[list[object]]) -> None:
+    known = {photo.pk: photo for photo in product.photos.all()}
+    kept = [(known[pk], alt) for pk, alt in wanted if pk in known]
+    for position, (photo, alt) in enumerate(kept):
+        photo.position, photo.alt, photo.is_live = position, alt[:250], True
+        photo.save(update_fields=["position", "alt", "is_live"])
+    kept_ids = {photo.pk for photo, _ in kept}
+    delete_photos(photo for pk, photo in known.items() if pk not in kept_ids)
+
+
+def add_photos(*, product: Product, files: list, by: User) -> list[ProductPhoto]:
+    """Store uploaded photos; those of a listed product are shown once staff approve them.
+
+    Raises:
+        forms.ValidationError: a file is no picture we can show.
+    """
+    room = MOST_PHOTOS - product.photos.count()
+    stored = [pipeline.store_picture(file, folder="products") for file in files[: max(room, 0)]]
+    with transaction.atomic():
+        last = product.photos.count()
+        photos = [
+            ProductPhoto.objects.create(
+                product=product,
+                key=picture.key,
+                width=picture.width,
+                height=picture.height,
+                position=last + number,
+                is_live=product.is_editable_at_once,
+            )
+            for number, picture in enumerate(stored)
+        ]
+        for photo in photos:
+            transaction.on_commit(_size_maker(photo.pk))
+        if photos and product.is_editable_at_once:
+            refresh_product(product)
+    return photos
+
+
+def _size_maker(pk: int):
+    return lambda: make_sizes.enqueue("products.ProductPhoto", pk)
+
+
+def free_slug(name: str, besides: Product | None = None) -> str:
+    """Return a slug of `name` that no other product has."""
+    slug = slugify(name, SLUG_LENGTH)
+    others = Product.objects.exclude(pk=besides.pk) if besides else Product.objects.all()
+    if others.filter(slug=slug).exists():
+        return f"{slug}-{slugify(random_key())[:6].strip('-')}"
+    return slug

@@ -1,0 +1,38 @@
+"""What may stop a change. `str()` of each is a sentence for the person."""
+
+from django.utils.translation import gettext as _
+
+
+class ProductError(Exception):
+    """The change cannot be made; nothing was changed."""
+
+
+class Incomplete(ProductError):
+    """Something is missing before the Union can look at it."""
+
+    def __init__(self, missing: list[str]) -> None:
+        self.missing = missing
+        super().__init__(_("Still missing: %(what)s.") % {"what": ", ".join(missing)})
+
+
+class MovedOn(ProductError):
+    """Somebody else was quicker, or the page was old."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This has changed since the page was opened. Look again, please."))
+
+
+class StockMoved(ProductError):
+    """Units were sold while the seller was typing."""
+
+    def __init__(self, label: str, stock: int) -> None:
+        self.stock = stock
+        sentence = _("%(label)s: somebody has just bought some, %(count)d are left. Check again.")
+        super().__init__(sentence % {"label": label, "count": stock})
+
+
+class ReasonMissing(ProductError):
+    """A refusal without a word helps nobody."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Write what the seller should change."))

@@ -1,0 +1,26 @@
+"""Letters that nobody waits for."""
+
+from django.urls import reverse
+from django.utils import translation
+from django_tasks import task
+
+from accounts.models import User
+from core.mail import send_mail
+from products.models import Product
+
+
+@task()
+def send_decision(what: str, product_id: int, user_id: int, reason: str) -> None:
+    """Tell one person what staff decided about a product of hers."""
+    product = Product.objects.select_related("seller").get(pk=product_id)
+    user = User.objects.get(pk=user_id)
+    with translation.override(user.language):
+        edit_path = reverse("products:seller_edit", args=[product.seller.slug, product.slug])
+        context = {
+            "product": product,
+            "user": user,
+            "reason": reason,
+            "public_path": product.get_absolute_url(),
+            "edit_path": edit_path,
+        }
+    send_mail(to=user.email, language=user.language, template=f"products/{what}", context=context)
