@@ -28,8 +28,9 @@ def communes_meant(*, text: str, code: str = "", choice: str = "", near: str = "
         return [commune]
     found = list(Commune.objects.matching(text, near=near))
     chosen = [commune for commune in found if commune.pk == choice]
-    exact = [commune for commune in found if _is_label(text, commune)]
-    return next((only for only in (chosen, exact) if len(only) == 1), found)
+    same = [commune for commune in found if commune.label.casefold() == text.casefold()]
+    alike = [commune for commune in found if _is_label(text, commune)]
+    return next((only for only in (chosen, same, alike) if len(only) == 1), found)
 
 
 def _is_label(text: str, commune: Commune) -> bool:

@@ -43,6 +43,23 @@ def test_commune_field_takes_the_code_that_a_script_chose(gia_vien, django_asser
     assert form.cleaned_data["commune"] == gia_vien
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Gia Viễn commune, Ninh Bình", "14464"),
+        ("gia viễn commune, ninh bình", ""),
+        ("gia vien commune, ninh binh", "14464"),
+    ],
+)
+def test_commune_field_tells_names_apart_that_differ_by_a_tone_mark(gia_vien, text, code):
+    make_commune("Gia Viên")
+
+    form = sent(text, code=code)
+
+    assert form.is_valid()
+    assert form.cleaned_data["commune"] == gia_vien
+
+
 def test_commune_field_forgets_the_code_of_a_place_that_was_typed_over(gia_hung, gia_vien):
     form = sent("Gia Hưng", code="14464")
 
@@ -81,7 +98,9 @@ def test_commune_field_ignores_a_tick_beside_another_text(gia_hung, gia_vien):
 def test_commune_field_says_when_it_knows_no_such_place(gia_vien, typed):
     form = sent(typed, code="\0", choice="'")
 
-    assert form.errors["commune"][0].startswith("No commune or ward is called “")
+    message = form.errors["commune"][0]
+    assert message.startswith("No commune or ward is called “")
+    assert len(message) < 220
     assert 'type="radio"' not in str(form["commune"])
 
 
