@@ -5,8 +5,10 @@ from django.dispatch import receiver
 from wagtail.models import Page, Site
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
-from cms.models import SiteChrome
+from cms import services
+from cms.models import HomePage, SiteChrome
 from core.pagecache import touch
+from union.signals import officer_changed
 
 
 @receiver([page_published, page_unpublished, page_slug_changed, post_page_move])
@@ -26,3 +28,10 @@ def forget_deleted_pages(sender: type, **kwargs: object) -> None:
 def forget_chrome(sender: type, **kwargs: object) -> None:
     """Menu or footer changed: every page shows them."""
     touch("site")
+
+
+@receiver(officer_changed)
+def follow_offices(sender: type, user: object, **kwargs: object) -> None:
+    """Somebody came into office or left it: her rights to write follow."""
+    if HomePage.objects.exists():
+        services.sync_writers(user=user)

@@ -2,6 +2,7 @@ from cms.models.base import BasePage
 from cms.models.chrome import SiteChrome
 from cms.models.home import HomePage
 from cms.models.news import NewsIndexPage, NewsPage
+from cms.models.section import UnitSection
 from cms.models.standard import StandardPage
 from cms.models.workflow import UnitLeaderTask
 
@@ -13,4 +14,5 @@ __all__ = [
     "SiteChrome",
     "StandardPage",
     "UnitLeaderTask",
+    "UnitSection",
 ]

@@ -1,14 +1,12 @@
 """Approval by the leader of the unit that wrote a page."""
 
-from datetime import date
-
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Task, TaskState
 
 from accounts.models import User
-from union.models import Officer, Unit
+from union.access import may_appoint
+from union.models import Unit
 
 
 def unit_of(page: Page) -> Unit | None:
@@ -22,24 +20,17 @@ def unit_of(page: Page) -> Unit | None:
     return None
 
 
-def leads(user: User, page: Page, on: date) -> bool:
-    """Return True if `user` leads the page's unit or one above it on a day."""
-    if user.is_superuser:
-        return True
+def leads(user: User, page: Page) -> bool:
+    """Return True if `user` leads the page's unit or one above it today."""
     unit = unit_of(page)
-    if unit is None:
-        return False
-    path = unit.path
-    above = [path[:end] for end in range(Unit.steplen, len(path) + 1, Unit.steplen)]
-    terms = Officer.objects.in_office(on).filter(user=user, role=Officer.Role.LEADER)
-    return terms.filter(unit__path__in=above).exists()
+    return user.is_superuser if unit is None else may_appoint(user, unit)
 
 
 class UnitLeaderTask(Task):
     """A leader of the unit, or of one above it, says yes or no."""
 
     def user_can_access_editor(self, obj: models.Model, user: User) -> bool:
-        return leads(user, obj, timezone.localdate())
+        return leads(user, obj)
 
     def user_can_lock(self, obj: models.Model, user: User) -> bool:
         return self.user_can_access_editor(obj, user)
@@ -62,11 +53,10 @@ class UnitLeaderTask(Task):
         waiting = TaskState.objects.filter(
             status=TaskState.STATUS_IN_PROGRESS, task=self.task_ptr
         ).select_related("revision")
-        today = timezone.localdate()
         mine = [
             state.pk
             for state in waiting
-            if isinstance(obj := state.revision.as_object(), Page) and leads(user, obj, today)
+            if isinstance(obj := state.revision.as_object(), Page) and leads(user, obj)
         ]
         return TaskState.objects.filter(pk__in=mine)
 

@@ -33,6 +33,7 @@ class Command(BaseCommand):
         started = time.monotonic()
         call_command("load_places", if_missing=True, stdout=self.stdout, stderr=self.stderr)
         root = people.load_units(Province.objects.get(pk=settings.HOME_PROVINCE))
+        pages.news_index(root)  # before officers, who get their part below it
         self.tell("people", people.load_people())
         self.tell("categories", products.load_categories())
         with transaction.atomic():
