@@ -33,3 +33,8 @@ def price_per(amount: int, quantity: int, per: int) -> int | None:
     if quantity <= 0:
         return None
     return (amount * per * 2 + quantity) // (quantity * 2)
+
+
+def decimal_text(amount: int, currency: str) -> str:
+    """Return the amount as machines read it: "125000" for dong, "12.50" for dollars."""
+    return str(Decimal(amount).scaleb(-get_currency_precision(currency)))

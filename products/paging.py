@@ -1,0 +1,48 @@
+"""Links to the other pages of a list: numbers near the start, cursors beyond."""
+
+from django.http import QueryDict
+
+from products.search import JUMP_PAGES, Found, Wanted
+
+
+def page_links(query: QueryDict, found: Found, wanted: Wanted) -> dict[str, object]:
+    """Return what components/pagination.html shows."""
+    base = query.copy()
+    base.pop("page", None)
+    base.pop("at", None)
+
+    def url(page: int, cursor: object = None) -> str:
+        """Name the page by its number as far as numbers reach."""
+        own = base.copy()
+        if page > 1:
+            own["page"] = page
+        if cursor and (page > JUMP_PAGES or page < 1):
+            own["page"], own["at"] = max(page, 1), cursor
+        return f"?{own.urlencode()}"
+
+    next_page, previous_page = found.page + 1, found.page - 1
+    return {
+        "next_url": url(next_page, found.next_cursor) if found.next_cursor else "",
+        "previous_url": url(previous_page, found.previous_cursor) if found.previous_cursor else "",
+        "numbers": [
+            {"label": number, "url": url(number), "current": number == found.page}
+            if number
+            else {"label": "…"}
+            for number in _numbers(found, wanted.size)
+        ],
+    }
+
+
+def _numbers(found: Found, size: int) -> list[int]:
+    """Return the numbers worth a link, in order; 0 for a gap."""
+    last = min(-(-found.total // size), JUMP_PAGES)
+    if found.page > JUMP_PAGES:
+        return [1, 0]
+    near = range(max(found.page - 1, 1), min(found.page + 1, last) + 1)
+    wanted = sorted({1, last, *near} & set(range(1, last + 1)))
+    with_gaps = []
+    for number in wanted:
+        if with_gaps and number - with_gaps[-1] > 1:
+            with_gaps.append(0)
+        with_gaps.append(number)
+    return with_gaps
