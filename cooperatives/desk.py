@@ -16,8 +16,9 @@ and in `products/apps.py`, one step of the checklist that a new seller sees:
     def first_product_step(request, seller):
         return desk.Step(_("Put up your first product"), url, is_done=…, position=50)
 
-Builders get a seller that the person may act for. A section's builder returns the context
-of its template, or None for no section; it is a `<section class="panel">` with an `<h2>`.
+Builders get a seller that the person may act for; a step's may return None. A section's
+builder returns the context of its template, or None for no section; the template is a
+`<section class="panel">` with an `<h2 class="panel__title">`.
 Positions: 10 parcels, 20 products, 30 stock, 50 the rest.
 """
 
@@ -55,7 +56,7 @@ sections = Sections()
 register_section = sections.register
 
 _number_builders: list[Callable[[HttpRequest, Seller], list[Number]]] = []
-_step_builders: list[Callable[[HttpRequest, Seller], Step]] = []
+_step_builders: list[Callable[[HttpRequest, Seller], Step | None]] = []
 
 
 def register_numbers(build: Callable[[HttpRequest, Seller], list[Number]]) -> None:
@@ -64,7 +65,7 @@ def register_numbers(build: Callable[[HttpRequest, Seller], list[Number]]) -> No
         _number_builders.append(build)
 
 
-def register_step(build: Callable[[HttpRequest, Seller], Step]) -> None:
+def register_step(build: Callable[[HttpRequest, Seller], Step | None]) -> None:
     """Add a line to the checklist of every new stall."""
     if build not in _step_builders:
         _step_builders.append(build)
@@ -78,6 +79,5 @@ def numbers_for(request: HttpRequest, seller: Seller) -> list[Number]:
 
 def steps_for(request: HttpRequest, seller: Seller) -> list[Step]:
     """Return the checklist of a stall, in order."""
-    return sorted(
-        (build(request, seller) for build in _step_builders), key=lambda step: step.position
-    )
+    found = [build(request, seller) for build in _step_builders]
+    return sorted(filter(None, found), key=lambda step: step.position)

@@ -44,6 +44,11 @@ class SellerQuerySet(models.QuerySet):
         """Applications that nobody has decided."""
         return self.filter(status=Seller.Status.APPLIED)
 
+    def waiting_first(self) -> "SellerQuerySet":
+        """Add `is_settled`: 0 for an application that waits, 1 for everybody else."""
+        waits = models.When(status=Seller.Status.APPLIED, then=models.Value(0))
+        return self.annotate(is_settled=models.Case(waits, default=models.Value(1)))
+
     def matching(self, *, text: str = "", kind: str = "", commune: str = "") -> "SellerQuerySet":
         """Sellers whose names or place hold every word of `text`, of a kind, of a commune."""
         found = self
@@ -110,6 +115,7 @@ class Seller(models.Model):
         _("free delivery from"), null=True, blank=True
     )  # dong of goods
     offers_pickup = models.BooleanField(_("buyers may fetch it"), default=False)
+    delivery_set_at = models.DateTimeField(null=True, blank=True, editable=False)  # by her
     created_at = models.DateTimeField(auto_now_add=True)
     approved_at = models.DateTimeField(null=True, blank=True, editable=False)
 

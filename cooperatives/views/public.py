@@ -1,0 +1,51 @@
+"""What every visitor sees: the list of sellers and each one's storefront."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.text import Truncator
+from django.views.decorators.http import require_safe
+
+from cooperatives.forms import SellerSearchForm
+from cooperatives.keyset import page_of
+from cooperatives.models import Seller
+from cooperatives.selectors import communes_with_sellers
+from cooperatives.storefront import sections
+from core.pagecache import public_page, show
+
+SELLERS_PER_PAGE = 24
+
+
+@require_safe
+@public_page
+def seller_list(request: HttpRequest) -> HttpResponse:
+    """List who sells, by name, kind and place."""
+    show(request, "sellers")
+    form = SellerSearchForm(request.GET)
+    wanted = form.wanted()
+    sellers = Seller.objects.approved().matching(**wanted).for_cards()
+    context = {
+        "form": form,
+        "wanted": wanted,
+        "is_filtered": any(wanted.values()),
+        "page": page_of(sellers, request.GET, SELLERS_PER_PAGE),
+        "communes": communes_with_sellers(),
+        "kinds": Seller.Kind.choices,
+    }
+    return render(request, "cooperatives/seller_list.html", context)
+
+
+@require_safe
+@public_page
+def storefront(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show who sells, her story and what the apps above add: products, news."""
+    seller = get_object_or_404(Seller.objects.approved().for_page(), slug=slug)
+    show(request, f"seller:{seller.pk}")
+    picture = seller.cover or seller.logo
+    context = {
+        "seller": seller,
+        "sections": sections.render(request, seller),
+        "meta_description": Truncator(seller.local_quote or seller.local_story).chars(150),
+        "share_title": seller.name,
+        "share_image": request.build_absolute_uri(picture.url_800) if picture else "",
+    }
+    return render(request, "cooperatives/storefront.html", context)
