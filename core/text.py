@@ -116,6 +116,14 @@ def normalise_phone(text: str) -> str:
     raise ValueError(_phone_problem(national))
 
 
+def national_phone(number: str) -> str:
+    """Return "+84912345678" as people here write it: "0912 345 678"; others unchanged."""
+    if not number.startswith("+84"):
+        return number
+    digits = f"0{number[3:]}"
+    return f"{digits[:-6]} {digits[-6:-3]} {digits[-3:]}"
+
+
 def _phone_problem(national: str) -> str:
     wanted = 10 if national.startswith("2") else 9
     missing = wanted - len(national)

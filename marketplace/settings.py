@@ -252,6 +252,7 @@ EMAIL_TIMEOUT = 10  # seconds
 # --- Shop ------------------------------------------------------------------------------
 PRODUCTS_PER_PAGE = 24
 BASKET_COOKIE_DAYS = 60
+BUYER_DETAILS_DAYS = env.integer("BUYER_DETAILS_DAYS", default=30)  # seen by the seller afterwards
 
 # --- Security --------------------------------------------------------------------------
 SESSION_COOKIE_HTTPONLY = True

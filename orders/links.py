@@ -19,7 +19,7 @@ def is_key_of(order: Order, key: str) -> bool:
 
 def order_path(order: Order) -> str:
     """Return the address of the order's page, in the active language."""
-    return f"{reverse('orders:detail', args=[order.number])}?key={order_key(order)}"
+    return f"{reverse('orders:order_detail', args=[order.number])}?key={order_key(order)}"
 
 
 def order_url(order: Order) -> str:

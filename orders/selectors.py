@@ -4,7 +4,12 @@ from django.db.models import Count, F, Q, Sum
 from django.db.models.functions import Coalesce
 
 from cooperatives.models import Seller
-from orders.models import Order, Parcel, PaymentEvent
+from orders.models import Basket, Order, Parcel, PaymentEvent
+
+
+def unit_count(basket: Basket) -> int:
+    """Return how many units of anything would be ordered now."""
+    return basket.lines.to_order().aggregate(sum=Coalesce(Sum("quantity"), 0))["sum"]
 
 
 def balance(*, order: Order | None = None, parcel: Parcel | None = None) -> int:

@@ -1,4 +1,47 @@
-from django.urls import URLPattern
+from django.urls import path, re_path, register_converter
+
+from orders.views import basket, buyer, checkout, seller
+
+
+class OrderNumber:
+    """K7TQ-2MXP, without letters that look like digits."""
+
+    regex = "[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}"
+    to_python = to_url = staticmethod(str)
+
+
+class Key:
+    """22 random letters that nobody guesses."""
+
+    regex = "[A-Za-z0-9_-]{22}"
+    to_python = to_url = staticmethod(str)
+
+
+register_converter(OrderNumber, "order_number")
+register_converter(Key, "key")
 
 app_name = "orders"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", buyer.order_list, name="order_list"),
+    path("basket/", basket.basket, name="basket"),
+    path("basket/lines/", basket.basket_add, name="basket_add"),
+    path("basket/lines/<int:variant_id>/", basket.basket_line, name="basket_line"),
+    path("checkout/", checkout.checkout_contact, name="checkout"),
+    path("checkout/delivery/", checkout.checkout_delivery, name="checkout_delivery"),
+    path("checkout/confirmation/", checkout.checkout_confirm, name="checkout_confirm"),
+    path("desk/<slug:slug>/", seller.parcel_list, name="parcel_list"),
+    re_path(
+        r"^desk/(?P<slug>[-\w]+)/parcels\.(?P<kind>csv|xlsx)$",
+        seller.parcel_export,
+        name="parcel_export",
+    ),
+    path("desk/<slug:slug>/<key:key>/", seller.parcel_detail, name="parcel_detail"),
+    path("desk/<slug:slug>/<key:key>/slip/", seller.packing_slip, name="packing_slip"),
+    path("desk/<slug:slug>/<key:key>/<slug:step>/", seller.parcel_step, name="parcel_step"),
+    path("<order_number:number>/", buyer.order_detail, name="order_detail"),
+    path(
+        "<order_number:number>/<key:parcel_key>/cancellation/",
+        buyer.own_cancellation,
+        name="own_cancellation",
+    ),
+]

@@ -14,6 +14,7 @@ from django.utils.translation import get_language, pgettext
 from core.icons import ICONS
 from core.money import format_money
 from core.stylesheets import SHEETS
+from core.text import national_phone
 
 register = template.Library()
 
@@ -56,6 +57,12 @@ def local_number(number: float | None) -> str:
 def local_percent(share: float | None) -> str:
     """Show a share of one: 0.65 as 65%."""
     return "" if share is None else format_percent(share, locale=_language())
+
+
+@register.filter
+def local_phone(number: str) -> str:
+    """Show a phone number as people here write it: 0912 345 678."""
+    return national_phone(number or "")
 
 
 @register.simple_tag

@@ -68,6 +68,10 @@ class Order(models.Model):
     def __str__(self) -> str:
         return self.number
 
+    @property
+    def is_placed(self) -> bool:
+        return self.status == self.Status.PLACED
+
 
 class OrderLine(models.Model):
     """So many of one variant, with name and price as they were when it was bought."""
@@ -95,3 +99,8 @@ class OrderLine(models.Model):
     @property
     def total(self) -> int:
         return self.unit_price * self.quantity
+
+    @property
+    def full_name(self) -> str:
+        """Product and size in one line: "Mật ong rừng, 500 g"."""
+        return ", ".join(filter(None, [self.product_name, self.variant_label]))

@@ -5,15 +5,8 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from orders.models import Parcel
-
-try:
-    from products.services import stock_changed
-except ImportError:  # until products has its services
-
-    def stock_changed(variant_ids: list[int]) -> None: ...
-
-
 from products.models import Variant
+from products.services import stock_changed
 
 
 def tell_about_stock(variant_ids: Iterable[int]) -> None:

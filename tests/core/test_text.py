@@ -6,7 +6,7 @@ from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.text import collation_key, fold, normalise_phone, slugify
+from core.text import collation_key, fold, national_phone, normalise_phone, slugify
 
 vietnamese = st.text("aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạấậữợ ADĐ019-", max_size=30)
 
@@ -144,3 +144,16 @@ def test_normalise_phone_says_what_is_wrong(typed, sentence):
 @given(st.from_regex("0[35789][0-9]{8}|02[0-9]{9}", fullmatch=True, alphabet="0123456789"))
 def test_normalise_phone_twice_changes_nothing(typed):
     assert normalise_phone(normalise_phone(typed)) == f"+84{typed[1:]}"
+
+
+@pytest.mark.parametrize(
+    ("stored", "shown"),
+    [
+        ("+84912345678", "0912 345 678"),
+        ("+842293871234", "02293 871 234"),
+        ("", ""),
+        ("+4930123", "+4930123"),
+    ],
+)
+def test_phone_numbers_are_shown_as_written_here(stored, shown):
+    assert national_phone(stored) == shown
