@@ -24,7 +24,7 @@ def eye(art: Art, x, y, half, lid, age, hair) -> None:
         f'<path d="{shape}" fill="#f7f1e8"/><g clip-path="{clip}"><circle cx="{x - 3}" cy="{y - 2}" r="15" fill="{art.radial((0, ok(0.42, 0.06, 52)), (0.6, ok(0.28, 0.045, 48)), (1, ok(0.16, 0.02, 45)), cx=0.5, cy=0.7)}"/><circle cx="{x - 3}" cy="{y - 2}" r="6" fill="#120b08"/><path d="M{x - half} {y - 16}H{x + half}V{y - 6}H{x - half}Z" fill="#2a1408" opacity=".35" filter="url(#blur4)"/></g><circle cx="{x - 7}" cy="{y - 6}" r="3.2" fill="#fff"/>',
         f'<path d="M{x - half - 3} {y + 4}C{x - half * 0.6} {n(y - h)} {x + half * 0.4} {n(y - h - 2)} {x + half + 4} {y - 1}" fill="none" stroke="{ok(0.2, 0.025, 40)}" stroke-width="5" stroke-linecap="round"/>',
         f'<path d="M{x - half * 0.9} {n(y - h - 4)}C{x - half * 0.4} {n(y - h - 13)} {x + half * 0.5} {n(y - h - 13)} {x + half} {n(y - h + 1)}" fill="none" stroke="#5a2c1a" stroke-width="2.6" stroke-linecap="round" opacity=".5"/>',
-        f'<path d="M{x - half * 0.7} {n(y + h + 4 + 3 * lid)}Q{x} {n(y + h + 9 + 3 * lid)} {x + half * 0.7} {n(y + h + 2 + 2 * lid)}" fill="none" stroke="#8a4a30" stroke-width="2.4" stroke-linecap="round" opacity="{0.26 + age * 0.3:.2f}"/>',
+        f'<path d="M{x - half * 0.7} {n(y + h + 4 + 3 * lid)}Q{x} {n(y + h + 9 + 3 * lid)} {x + half * 0.7} {n(y + h + 2 + 2 * lid)}" fill="none" stroke="#8a4a30" stroke-width="2.4" stroke-linecap="round" opacity="{0.1 + age * 0.42:.2f}"/>',
     )
 
 
@@ -199,7 +199,7 @@ def portrait(seed, wall, skin, hair, style, wear, tone, second=(0.9, 0.06, 358),
     elif not head or head == "hat":
         hair_back(art, style, hair)
     neck = "M424 520C428 580 424 620 392 664C440 760 560 760 608 662C580 626 576 570 582 490Z"
-    art.add(f'<path d="{neck}" fill="{art.linear((0, ok(l - 0.02, c, h)), (0.5, ok(l - 0.07, c + 0.01, h - 3)), (1, ok(l - 0.2, c + 0.02, h - 8)), x2=1, y2=0.2)}"/><g clip-path="{art.clip(f"<path d={chr(34)}{neck}{chr(34)}/>")}"><path d="M400 500H640L640 600C580 {668 + long} 480 {672 + long} 420 {606 + long}Z" fill="{ok(l - 0.3, c + 0.05, h - 14)}" opacity=".72" filter="url(#blur4)"/></g>')
+    art.add(f'<path d="{neck}" fill="{art.linear((0, ok(l - 0.02, c, h)), (0.5, ok(l - 0.07, c + 0.01, h - 3)), (1, ok(l - 0.2, c + 0.02, h - 8)), x2=1, y2=0.2)}"/><g clip-path="{art.clip(f"<path d={chr(34)}{neck}{chr(34)}/>")}"><path d="M400 500H640L640 600C580 {668 + long} 480 {672 + long} 420 {606 + long}Z" fill="{ok(l - 0.27, c + 0.025, h - 8)}" opacity=".66" filter="url(#blur4)"/></g>')
     start = len(art.body)
     clothes(art, wear, tone, second)
     art.body[start:] = ['<g transform="translate(56 -54) scale(.888 1)">', *art.body[start:], f'<rect y="1009" width="1000" height="60" fill="{ok(*tone)}"/></g>']
