@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Address
 from core.text import normalise_phone
-from orders.delivery import ways_of
+from orders.delivery import delivery_fee, ways_of
 from orders.models import BasketLine, Parcel
-from orders.quotes import Quote
+from orders.quotes import ParcelQuote, Quote
 from orders.services import Contact
 from places.forms import CommuneField
 
@@ -144,12 +144,34 @@ class DeliveryForm(forms.Form):
                 required=False,
             )
 
+    def parts(self) -> list[dict[str, object]]:
+        """Return each seller's part with the ways to choose from and what each costs."""
+        return [
+            {
+                "quote": part,
+                "name": name,
+                "ways": [_way(part, way, chosen=self[name].value()) for way in ways_of(part.seller)],
+            }
+            for name, part in self.sellers.items()
+        ]
+
     def deliveries(self) -> dict[int, str]:
         """Return the way chosen for each seller, by her id."""
         return {
             part.seller.pk: self.cleaned_data[name] or Parcel.Delivery.HOME
             for name, part in self.sellers.items()
         }
+
+
+def _way(part: ParcelQuote, way: str, *, chosen: str) -> dict[str, object]:
+    is_pickup = way == Parcel.Delivery.PICKUP
+    return {
+        "value": way,
+        "label": _("Fetch it yourself") if is_pickup else _("Brought to the address"),
+        "place": part.seller.commune.label if is_pickup else "",
+        "fee": delivery_fee(part.seller, goods_total=part.goods_total, delivery=way),
+        "is_chosen": way == chosen,
+    }
 
 
 class ConfirmForm(forms.Form):

@@ -62,3 +62,13 @@ class BasketLine(models.Model):
     def total(self) -> int:
         """Today's price of the whole line."""
         return self.variant.price * self.quantity
+
+    @property
+    def most(self) -> int:
+        """How many there may be; needs `variant` loaded."""
+        return min(self.variant.stock, self.MOST)
+
+    @property
+    def field_id(self) -> str:
+        """The id of its input on the basket's page."""
+        return f"quantity-{self.variant_id}"

@@ -24,9 +24,8 @@ class ParcelQuerySet(models.QuerySet):
 
     def for_page(self) -> "ParcelQuerySet":
         """Load everything a parcel's page shows, in three queries."""
-        return self.select_related("order__commune__province", "seller").prefetch_related(
-            "lines", "events"
-        )
+        places = ["order__commune__province", "seller__commune__province"]
+        return self.select_related(*places).prefetch_related("lines", "events")
 
 
 class Parcel(models.Model):
@@ -96,6 +95,16 @@ class Parcel(models.Model):
     @property
     def is_pickup(self) -> bool:
         return self.delivery == self.Delivery.PICKUP
+
+    @property
+    def can_be_cancelled(self) -> bool:
+        """Whether the seller may still give it up. See also `services.cancel_parcel`."""
+        return self.status in (self.Status.NEW, self.Status.ACCEPTED, self.Status.PACKED)
+
+    @property
+    def can_be_refused(self) -> bool:
+        """Whether the buyer may be about to take it. See also `services.refuse_parcel`."""
+        return self.status == (self.Status.PACKED if self.is_pickup else self.Status.SENT)
 
     @property
     def number(self) -> str:

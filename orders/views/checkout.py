@@ -65,7 +65,7 @@ def checkout_delivery(request: HttpRequest, basket: Basket, checkout: Checkout) 
     if request.method == "POST" and form.is_valid():
         checkout.keep_deliveries(form.deliveries())
         return redirect("orders:checkout_confirm")
-    return _show(request, "delivery", {"form": form, "quote": price})
+    return _show(request, "delivery", {"form": form, "parts": form.parts(), "quote": price})
 
 
 @checkout_screen
