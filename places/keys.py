@@ -7,10 +7,10 @@ import re
 from core.text import fold
 
 # Round a name people may write what kind of place it is, in full or short.
-KIND_WORDS = re.compile(
+KIND_BEFORE = re.compile(
     "^(?:thanh0pho|thi0xa|thi0tran|dac0khu|tinh|huyen|quan|phuong|xa|tp|tx|tt|h|q|p|x)0"
-    "|0(?:commune|ward|special0zone|district|province|city|town)$"
 )
+KIND_AFTER = re.compile("0(?:commune|ward|special0zone|district|province|city|town)$")
 LAST_CHARACTER = "z"
 
 
@@ -23,9 +23,15 @@ def place_key(name: str) -> str:
     return re.sub("[^a-z0-9]+", "0", fold(name)).strip("0")
 
 
-def without_kind(key: str) -> str:
-    """Return the key without the kind of place: "xa0gia0vien" → "gia0vien"."""
-    return KIND_WORDS.sub("", key, count=1)
+def keys_typed(text: str) -> list[str]:
+    """Return the keys that `text` may mean: as it is, and without a kind of place.
+
+    Both, because "Phương Liệt" begins like a ward, "phường".
+    """
+    key = place_key(text)
+    name = KIND_AFTER.sub("", key)
+    keys = [key, name, KIND_BEFORE.sub("", key), KIND_BEFORE.sub("", name)]
+    return list(dict.fromkeys(filter(None, keys)))
 
 
 def after_all(prefix: str) -> str:

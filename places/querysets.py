@@ -6,7 +6,7 @@ from django.apps import apps
 from django.db import models
 from django.db.models import Case, Exists, OuterRef, Q, Subquery, Value, When
 
-from .keys import after_all, place_key, without_kind
+from .keys import after_all, keys_typed
 
 TYPED_LENGTH = 120  # characters; more than the longest "commune, district, province"
 MATCHES = 12
@@ -31,11 +31,11 @@ class CommuneQuerySet(models.QuerySet):
         found, or "".
         """
         name, *wider = text[:TYPED_LENGTH].split(",")
-        keys = _keys_typed(name)
+        keys = keys_typed(name)
         if not keys:
             return self.none()
         found = self.filter(_begins(keys, "search_text") | _has_alias(keys) | _in_province(keys))
-        for part in filter(None, map(_keys_typed, wider)):
+        for part in filter(None, map(keys_typed, wider)):
             found = found.filter(_has_alias(part) | _in_province(part))
         return (
             found.with_province()
@@ -46,12 +46,6 @@ class CommuneQuerySet(models.QuerySet):
             )
             .order_by("closeness", "is_far", "sort_key", "pk")[:limit]
         )
-
-
-def _keys_typed(text: str) -> list[str]:
-    """Return the key of `text`, and that without "xã", "huyện" … if it differs."""
-    key = place_key(text)
-    return list(dict.fromkeys(filter(None, [key, without_kind(key)])))
 
 
 def _begins(keys: list[str], field: str) -> Q:

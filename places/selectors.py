@@ -24,14 +24,11 @@ def communes_meant(*, text: str, code: str = "", choice: str = "", near: str = "
     """
     text = text.strip()
     commune = commune_with_code(code or text)
-    if commune and (text == commune.pk or _is_label(text, commune)):
+    if commune and text in (commune.pk, commune.label):
         return [commune]
     found = list(Commune.objects.matching(text, near=near))
     chosen = [commune for commune in found if commune.pk == choice]
     same = [commune for commune in found if commune.label.casefold() == text.casefold()]
-    alike = [commune for commune in found if _is_label(text, commune)]
+    key = place_key(text)
+    alike = [commune for commune in found if place_key(commune.label) == key]
     return next((only for only in (chosen, same, alike) if len(only) == 1), found)
-
-
-def _is_label(text: str, commune: Commune) -> bool:
-    return place_key(text) == place_key(commune.label)

@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from places.keys import after_all, place_key, without_kind, words_inside
+from places.keys import after_all, keys_typed, place_key, words_inside
 
-keys = st.text("aby019", min_size=1, max_size=6)
+any_key = st.text("aby019", min_size=1, max_size=6)
 
 
 @pytest.mark.parametrize(
@@ -22,21 +22,25 @@ def test_place_key_keeps_letters_and_digits(name, key):
 
 
 @pytest.mark.parametrize(
-    ("key", "rest"),
+    ("typed", "meant"),
     [
-        ("xa0gia0vien", "gia0vien"),
-        ("thanh0pho0hoa0lu", "hoa0lu"),
-        ("tp0hoa0lu", "hoa0lu"),
-        ("gia0vien0commune", "gia0vien"),
-        ("gia0vien", "gia0vien"),
-        ("xa", "xa"),
+        ("Xã Gia Viễn", ["xa0gia0vien", "gia0vien"]),
+        ("TP. Hoa Lư", ["tp0hoa0lu", "hoa0lu"]),
+        ("Gia Viễn commune", ["gia0vien0commune", "gia0vien"]),
+        (
+            "Phương Liệt ward",
+            ["phuong0liet0ward", "phuong0liet", "liet0ward", "liet"],
+        ),
+        ("Gia Viễn", ["gia0vien"]),
+        ("xã", ["xa"]),
+        ("", []),
     ],
 )
-def test_without_kind_drops_the_kind_of_place(key, rest):
-    assert without_kind(key) == rest
+def test_keys_typed_are_those_with_and_without_the_kind_of_place(typed, meant):
+    assert keys_typed(typed) == meant
 
 
-@given(keys, keys)
+@given(any_key, any_key)
 def test_after_all_bounds_exactly_the_keys_that_begin_alike(prefix, key):
     end = after_all(prefix)
 
