@@ -34,9 +34,6 @@ class NewsFeed(Feed):
     def description(self) -> str:
         return _("What the Women’s Union and the women it serves are doing.")
 
-    def language(self) -> str:
-        return translation.get_language()
-
     def items(self) -> Iterable[NewsPage]:
         return latest_news(translation.get_language(), LENGTH)
 

@@ -8,7 +8,7 @@ os.environ.setdefault("SECRET_KEY", "only-for-tests-" + "0" * 40)
 os.environ.setdefault("EMAIL_URL", "locmem:")
 
 from marketplace.settings import *  # noqa: F403
-from marketplace.settings import TEMPLATES
+from marketplace.settings import MIDDLEWARE, TEMPLATES
 
 DEBUG = False
 ALLOWED_HOSTS = ["*"]
@@ -24,3 +24,4 @@ HTTPS = SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
 STAFF_NEEDS_SECOND_FACTOR = False
 ACCOUNT_RATE_LIMITS: dict[str, str] = {}  # tests of the limits set them
 TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = ""
+MIDDLEWARE = [name for name in MIDDLEWARE if "whitenoise" not in name]
