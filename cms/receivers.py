@@ -1,33 +1,43 @@
-"""Keep cached pages in step with what is published."""
+"""Keep what is derived from published pages in step: cached pages, menu and footer, rights."""
 
+from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import Page, Site
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
-from cms import services
+from cms import chrome, services
 from cms.models import HomePage, SiteChrome
 from core.pagecache import touch
+from products.models import Category
 from union.signals import officer_changed
 
 
+def refresh_chrome() -> None:
+    """Work menu and footer out anew once the change has been committed."""
+    transaction.on_commit(chrome.refresh, robust=True)
+
+
 @receiver([page_published, page_unpublished, page_slug_changed, post_page_move])
-def forget_published_pages(sender: type, **kwargs: object) -> None:
+def follow_published_pages(sender: type, **kwargs: object) -> None:
     """A page came, went, moved or changed."""
-    touch("cms", "site")
+    touch("cms")
+    refresh_chrome()
 
 
 @receiver(post_delete, sender=Page)
-def forget_deleted_pages(sender: type, **kwargs: object) -> None:
+def follow_deleted_pages(sender: type, **kwargs: object) -> None:
     """A page is no more."""
-    touch("cms", "site")
+    touch("cms")
+    refresh_chrome()
 
 
-@receiver([post_save, post_delete], sender=SiteChrome)
+@receiver([post_save, post_delete], sender=Category)
 @receiver([post_save, post_delete], sender=Site)
-def forget_chrome(sender: type, **kwargs: object) -> None:
-    """Menu or footer changed: every page shows them."""
-    touch("site")
+@receiver(post_save, sender=SiteChrome)
+def follow_chrome(sender: type, **kwargs: object) -> None:
+    """Menu, footer or categories changed: every page shows them."""
+    refresh_chrome()
 
 
 @receiver(officer_changed)

@@ -3,11 +3,12 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.conf.urls.static import static
-from django.urls import include, path
+from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from cms import views as cms_views
 from core import views as core_views
 from marketplace.views.styleguide import styleguide
 
@@ -38,5 +39,6 @@ urlpatterns += i18n_patterns(
     path("union/", include("union.urls")),
     path("", include("cms.urls")),
     # Wagtail’s pages last: it answers every other address.
+    re_path(r"^((?:[\w\-]+/)*)$", cms_views.page, name="page"),
     path("", include(wagtail_urls)),
 )

@@ -150,7 +150,9 @@ class DeliveryForm(forms.Form):
             {
                 "quote": part,
                 "name": name,
-                "ways": [_way(part, way, chosen=self[name].value()) for way in ways_of(part.seller)],
+                "ways": [
+                    _way(part, way, chosen=self[name].value()) for way in ways_of(part.seller)
+                ],
             }
             for name, part in self.sellers.items()
         ]

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.cache import caches
+from django.utils import translation
 
 from tests.append_only import allow_flush
 
@@ -18,3 +19,10 @@ def _clean_caches():
 @pytest.fixture(autouse=True)
 def _database(db):
     """Let every test use the database: nearly all do."""
+
+
+@pytest.fixture(autouse=True)
+def _vietnamese():
+    """Start every test in the site's first language, whatever the last one read."""
+    with translation.override("vi"):
+        yield

@@ -68,9 +68,9 @@ class BasePage(Page):
 
     def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         """Answer like any public page, unless only some people may read it."""
-        restricted = getattr(request, "page_is_restricted", None)
-        if restricted is None:
-            restricted = self.get_view_restrictions().exists()
+        # `cms.views.page` finds out with the page itself; previews and others ask here.
+        known = getattr(request, "page_is_restricted", None)
+        restricted = self.get_view_restrictions().exists() if known is None else known
         request.page_is_public = not restricted
         request.alternate_urls = self.addresses()
         show(request, "cms")

@@ -32,6 +32,8 @@ class SiteChrome(BaseSiteSetting):
         help_text=_("Number, date and issuer of the licence for an electronic information page."),
     )
 
+    resolved = models.JSONField(default=dict, editable=False)  # by language; see cms.chrome
+
     panels = [
         FieldPanel("menu"),
         FieldPanel("footer"),

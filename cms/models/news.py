@@ -27,7 +27,7 @@ class NewsPageQuerySet(PageQuerySet):
             self.live()
             .public()
             .defer_streamfields()
-            .select_related("cover", "unit", "locale")
+            .select_related("cover", "unit__commune", "locale")
             .prefetch_related("cover__renditions")
             .order_by("-date", "-pk")
         )

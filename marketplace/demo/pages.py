@@ -134,7 +134,7 @@ def news_index(root: Unit) -> NewsIndexPage:
             "slug_vi": "tin-tuc",
             "slug_en": "news",
             "intro_vi": "Việc Hội làm, chuyện chị em kể, điều cần biết trước khi mua và bán.",
-            "intro_en": "What the Union does, what women tell, what to know before you buy or sell.",
+            "intro_en": "What the Union does, what women tell, what to know as a buyer or seller.",
         }
         index = NewsIndexPage(unit=root)
         in_both(home, index, fill_index, row)
@@ -186,7 +186,7 @@ def load_chrome() -> None:
     if SiteChrome.objects.filter(site=site).exists():
         return
     words = read("pages")["footer"]
-    pages = {page.slug: page for page in StandardPage.objects.filter(locale__language_code="vi")}
+    pages = StandardPage.objects.filter(locale__language_code="vi").order_by("path")
     index = NewsIndexPage.objects.filter(locale__language_code="vi").first()
     link = {"label": "Tin của Hội", "label_en": "News", "page": index, "address": ""}
     buying = [
@@ -195,11 +195,16 @@ def load_chrome() -> None:
         ("Mở gian hàng", "Open a stall", "/sellers/apply/"),
         ("Người làm ra", "All sellers", "/sellers/"),
     ]
+    english = Locale.objects.get(language_code="en")
     about = [
-        {"label": p.title, "label_en": p.get_translation(Locale.objects.get(language_code="en")).title,
-         "page": p, "address": ""}
-        for p in pages.values()
-    ]  # fmt: skip
+        {
+            "label": page.title,
+            "label_en": page.get_translation(english).title,
+            "page": page,
+            "address": "",
+        }
+        for page in pages
+    ]
     SiteChrome.objects.create(
         site=site,
         menu=[("link", link)],

@@ -1,0 +1,86 @@
+"""Menu and footer of every page: worked out when they change, read with one query.
+
+The menu's links are pages in several languages, categories and addresses; to resolve them
+costs several queries, so the result is kept beside what editors typed.
+"""
+
+from django.conf import settings
+from django.utils import translation
+from wagtail.models import Page, Site
+
+from cms.models import SiteChrome
+from core.pagecache import touch
+from products.models import Category
+
+TILE = "fill-400x400|format-webp"
+
+
+def read(language: str) -> dict[str, object]:
+    """Return `nav`, `tiles` and `footer` in a language. One query once they were worked out."""
+    row = SiteChrome.objects.filter(site__is_default_site=True).first()
+    if row and language in row.resolved:
+        return row.resolved[language]
+    return work_out(row or SiteChrome(), language)
+
+
+def refresh() -> None:
+    """Work out menu and footer in all languages and keep them."""
+    site = Site.objects.filter(is_default_site=True).first()
+    if site is None:
+        return
+    row, _made = SiteChrome.objects.get_or_create(site=site)
+    resolved = {code: work_out(row, code) for code, _name in settings.LANGUAGES}
+    SiteChrome.objects.filter(pk=row.pk).update(resolved=resolved)
+    touch("site")
+
+
+def work_out(row: SiteChrome, language: str) -> dict[str, object]:
+    """Resolve categories, pages and addresses in a language."""
+    with translation.override(language):
+        groups = Category.objects.filter(parent=None).select_related("picture")
+        groups = list(groups.order_by("position", "pk"))
+        nav = [{"title": group.label, "url": group.get_absolute_url()} for group in groups]
+        pages = local_pages(row, language)
+        return {
+            "nav": nav + [_link(block.value, pages) for block in row.menu],
+            "tiles": [_tile(group) for group in groups],
+            "footer": _footer(row, pages, english=language == "en"),
+        }
+
+
+def local_pages(row: SiteChrome, language: str) -> dict[object, str]:
+    """Return the address, in a language, of each page that is linked, by translation key."""
+    values = [block.value for block in row.menu]
+    values += [link for block in row.footer for link in block.value["links"]]
+    keys = {value["page"].translation_key for value in values if value["page"]}
+    pages = Page.objects.live().filter(translation_key__in=keys, locale__language_code=language)
+    return {page.translation_key: page.url for page in pages}
+
+
+def _link(value: object, pages: dict[object, str]) -> dict[str, str]:
+    page = value["page"]
+    url = pages.get(page.translation_key, page.url or "") if page else value.href
+    return {"title": value.text, "url": url}
+
+
+def _tile(group: Category) -> dict[str, str]:
+    picture = group.picture.get_rendition(TILE).url if group.picture else ""
+    return {"title": group.label, "url": group.get_absolute_url(), "image_url": picture}
+
+
+def _footer(row: SiteChrome, pages: dict[object, str], *, english: bool) -> dict[str, object]:
+    owner = row.publisher_en if english and row.publisher_en else row.publisher
+    return {
+        "phone": row.phone,
+        "phone_link": row.phone.replace(" ", ""),
+        "help_text": row.hours_en if english and row.hours_en else row.hours,
+        "owner": owner,
+        "legal": " · ".join(part for part in (owner, row.licence) if part),
+        "columns": [
+            {
+                "title": block.value.title,
+                "links": [_link(link, pages) for link in block.value["links"]],
+            }
+            for block in row.footer
+        ],
+    }
