@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.fields import OptionalCharField, OptionalEmailField
 from core.keys import random_key
+from core.text import national_phone
 
 
 class UserManager(BaseUserManager):
@@ -69,6 +70,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         return str(self)
 
     @property
+    def given_name(self) -> str:
+        """What people call her: the last word of a Vietnamese name."""
+        return (self.name or self.email.partition("@")[0] or self.phone or "?").split()[-1]
+
+    @property
     def first_name(self) -> str:
         return self.name
 
@@ -85,6 +91,7 @@ def display_name(user: User) -> str:
 class Address(models.Model):
     """Where one person wants parcels sent: two levels, province and commune."""
 
+    key = models.CharField(max_length=22, unique=True, default=random_key, editable=False)
     user = models.ForeignKey(User, models.CASCADE, related_name="addresses")
     name = models.CharField(_("recipient"), max_length=120)
     phone = models.CharField(_("phone"), max_length=16)
@@ -103,3 +110,8 @@ class Address(models.Model):
 
     def __str__(self) -> str:
         return f"{self.street}, {self.commune}"
+
+    @property
+    def local_phone(self) -> str:
+        """The number as it is dialled here."""
+        return national_phone(self.phone)

@@ -1,4 +1,16 @@
-from django.urls import URLPattern
+from django.urls import path
+from django.views.generic import RedirectView
+
+from .views import addresses, leaving, profile
 
 app_name = "accounts"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", RedirectView.as_view(pattern_name="accounts:profile")),
+    path("profile/", profile.profile, name="profile"),
+    path("addresses/", addresses.address_list, name="addresses"),
+    path("addresses/new/", addresses.address_new, name="address_new"),
+    path("addresses/<slug:key>/", addresses.address_edit, name="address_edit"),
+    path("addresses/<slug:key>/deletion/", addresses.address_deletion, name="address_deletion"),
+    path("export/", leaving.export, name="export"),
+    path("deletion/", leaving.deletion, name="deletion"),
+]

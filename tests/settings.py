@@ -22,6 +22,6 @@ STORAGES = {
 }
 HTTPS = SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
 STAFF_NEEDS_SECOND_FACTOR = False
-ACCOUNT_RATE_LIMITS: dict[str, str] = {}  # tests of the limits set them
+ACCOUNT_RATE_LIMITS = False  # tests of the limits set them
 TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = ""
 MIDDLEWARE = [name for name in MIDDLEWARE if "whitenoise" not in name]

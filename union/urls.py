@@ -1,4 +1,6 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from .views import units
 
 app_name = "union"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("", units.unit_list, name="unit_list")]

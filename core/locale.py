@@ -1,0 +1,18 @@
+"""Which language a page is in."""
+
+from django.http import HttpRequest, HttpResponse
+from django.middleware.locale import LocaleMiddleware
+
+ONE_ADDRESS = ("/staff/", "/documents/")  # the same address in every language
+
+
+class SiteLocaleMiddleware(LocaleMiddleware):
+    """Django's; but what is missing at an address without a language stays missing.
+
+    Django would send /staff/nothing/ on to /vi/staff/nothing/.
+    """
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        if response.status_code == 404 and request.path_info.startswith(ONE_ADDRESS):
+            return response
+        return super().process_response(request, response)
