@@ -165,15 +165,22 @@ class DeliveryForm(forms.Form):
         }
 
 
-def _way(part: ParcelQuote, way: str, *, chosen: str) -> dict[str, object]:
-    is_pickup = way == Parcel.Delivery.PICKUP
-    return {
-        "value": way,
-        "label": _("Fetch it yourself") if is_pickup else _("Brought to the address"),
-        "place": part.seller.commune.label if is_pickup else "",
-        "fee": delivery_fee(part.seller, goods_total=part.goods_total, delivery=way),
-        "is_chosen": way == chosen,
+def _ways(part: ParcelQuote, *, chosen: str) -> list[dict[str, object]]:
+    pickup = Parcel.Delivery.PICKUP
+    labels = {
+        Parcel.Delivery.HOME: _("Brought to the address"),
+        pickup: _("Fetch it yourself"),
     }
+    return [
+        {
+            "value": way,
+            "label": labels[way],
+            "place": part.seller.commune.label if way == pickup else "",
+            "fee": delivery_fee(part.seller, goods_total=part.goods_total, delivery=way),
+            "is_chosen": way == chosen,
+        }
+        for way in ways_of(part.seller)
+    ]
 
 
 class ConfirmForm(forms.Form):

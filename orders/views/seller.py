@@ -16,6 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from cooperatives.models import Seller
+from core.spreadsheets import table_response
 from orders import exports, selectors, services
 from orders.forms import NoteForm, ReasonForm, SendForm
 from orders.models import Parcel
@@ -101,25 +102,10 @@ def parcel_export(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
     seller = own_seller(request, slug)
     tab = request.GET.get("status", "all")
     parcels = _parcels(seller, tab if tab in TABS else "all")[:MOST_EXPORTED]
-    return parcel_file(parcels, kind, name=seller.slug)
-
-
-def parcel_file(parcels: object, kind: str, *, name: str) -> HttpResponse:
-    """Answer with `parcels` as CSV or XLSX."""
-    now = timezone.now()
-    days = settings.BUYER_DETAILS_DAYS
+    now, days = timezone.now(), settings.BUYER_DETAILS_DAYS
     rows = exports.parcel_rows(parcels, now=now, hidden_after_days=days)
-    write, content_type = {
-        "csv": (exports.as_csv, "text/csv; charset=utf-8"),
-        "xlsx": (
-            exports.as_xlsx,
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        ),
-    }[kind]
-    response = HttpResponse(write(rows), content_type=content_type)
-    file_name = f"{name}-{timezone.localdate(now)}.{kind}"
-    response["Content-Disposition"] = f'attachment; filename="{file_name}"'
-    return response
+    name = f"{seller.slug}-{timezone.localdate(now)}"
+    return table_response(kind, name, exports.headings(), rows)
 
 
 @never_cache

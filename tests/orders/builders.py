@@ -68,3 +68,12 @@ def make_parcel(*, status: str = "new", **fields: object) -> Parcel:
 
 def only_variant(**fields: object) -> Variant:
     return make_product(**fields).variants.get()
+
+
+class NoMailServer:
+    """A mail backend whose server doesn't answer."""
+
+    def __init__(self, *args: object, **options: object) -> None: ...
+
+    def send_messages(self, messages: list) -> int:
+        raise ConnectionRefusedError

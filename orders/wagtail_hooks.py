@@ -1,0 +1,30 @@
+"""The staff desk: what the sellers of an officer's units have to send."""
+
+from django.http import HttpRequest
+from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from orders.views.staff import ParcelIndexView
+from union.access import is_officer
+
+
+class OrdersMenuItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return is_officer(request.user)
+
+
+@hooks.register("register_admin_urls")
+def parcel_urls() -> list:
+    results = ParcelIndexView.as_view(results_only=True)
+    return [
+        path("orders/", ParcelIndexView.as_view(), name="parcel_index"),
+        path("orders/results/", results, name="parcel_index_results"),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def orders_menu_item() -> MenuItem:
+    url = reverse("parcel_index")
+    return OrdersMenuItem(_("Orders"), url, name="orders", icon_name="clipboard-list", order=130)
