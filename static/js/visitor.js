@@ -13,8 +13,8 @@ function cookie(name) {
 function show() {
     const count = parseInt(cookie("basket_count"), 10) || 0;
     for (const place of document.querySelectorAll("[data-basket-count]")) {
-        place.textContent = count > 0 ? (count > 99 ? "99+" : String(count)) : "";
-        place.setAttribute("aria-label", count > 0 ? `${count} ${place.dataset.label}` : "");
+        place.hidden = count < 1;
+        place.firstElementChild.textContent = count > 99 ? "99+" : count;
     }
     const name = cookie("greeting");
     for (const place of document.querySelectorAll("[data-greeting]")) {
