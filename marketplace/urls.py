@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.conf.urls.static import static
+from django.contrib.sitemaps import views as sitemap_views
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
@@ -11,6 +11,9 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from cms import views as cms_views
 from core import views as core_views
+from core.pagecache import public_page
+from marketplace.sitemaps import SITEMAPS
+from marketplace.views import machines, media
 from marketplace.views.styleguide import styleguide
 
 handler404 = "core.views.page_not_found"
@@ -21,6 +24,25 @@ urlpatterns = [
     # Wagtail's own ways in know no second factor: closed.
     path("staff/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     re_path("^staff/password_reset/", RedirectView.as_view(pattern_name="account_reset_password")),
+    path("robots.txt", machines.robots, name="robots"),
+    path("health/", machines.health, name="health"),
+    path(
+        "sitemap.xml",
+        public_page(sitemap_views.index),
+        {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap-section"},
+        name="sitemap",
+    ),
+    path(
+        "sitemap-<section>.xml",
+        public_page(sitemap_views.sitemap),
+        {"sitemaps": SITEMAPS},
+        name="sitemap-section",
+    ),
+    re_path(
+        r"^media/(?P<path>(?:products|sellers|images|original_images|avatar_images)/.+)$",
+        media.media,
+        name="media",
+    ),
     path("staff/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
 ]

@@ -1,0 +1,90 @@
+"""What search engines may read, in each language, in files of at most 2,000 addresses."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.contrib.sitemaps import Sitemap
+from django.db import models
+from wagtail.models import Page
+
+from cooperatives.models import Seller
+from products.models import Category, Product
+
+LIMIT = 2000  # addresses in a file: small enough to be made while one waits
+
+
+class TranslatedSitemap(Sitemap):
+    """Rows whose pages exist in every language at the same address but for its start."""
+
+    i18n = alternates = x_default = True
+    limit = LIMIT
+
+
+class ProductSitemap(TranslatedSitemap):
+    """Products on sale or sold out, newest first."""
+
+    changefreq = "daily"
+
+    def items(self) -> models.QuerySet:
+        return Product.objects.public().only("slug", "updated_at").order_by("-listed_at", "-pk")
+
+    def lastmod(self, item: Product) -> datetime:
+        return item.updated_at
+
+
+class SellerSitemap(TranslatedSitemap):
+    """Open stalls."""
+
+    changefreq = "weekly"
+
+    def items(self) -> models.QuerySet:
+        return Seller.objects.approved().only("slug").order_by("pk")
+
+
+class CategorySitemap(TranslatedSitemap):
+    """Groups and kinds of products."""
+
+    changefreq = "daily"
+
+    def items(self) -> models.QuerySet:
+        return Category.objects.order_by("pk")
+
+
+class PageSitemap(Sitemap):
+    """What the Union publishes; a page names its translations itself."""
+
+    changefreq = "weekly"
+    limit = LIMIT
+
+    def items(self) -> models.QuerySet:
+        pages = Page.objects.live().public().filter(depth__gt=1).select_related("locale")
+        return pages.order_by("path")
+
+    def _urls(self, page: int, protocol: str, domain: str) -> list[dict[str, object]]:
+        rows = self.paginator.page(page).object_list
+        translations: dict[object, list[Page]] = {}
+        keys = {row.translation_key for row in rows}
+        for other in Page.objects.live().filter(translation_key__in=keys).select_related("locale"):
+            translations.setdefault(other.translation_key, []).append(other)
+        return [self._entry(row, translations[row.translation_key]) for row in rows if row.full_url]
+
+    def _entry(self, page: Page, translations: Iterable[Page]) -> dict[str, object]:
+        return {
+            "item": page,
+            "location": page.full_url,
+            "lastmod": page.last_published_at,
+            "changefreq": self.changefreq,
+            "priority": "",
+            "alternates": [
+                {"location": other.full_url, "lang_code": other.locale.language_code}
+                for other in translations
+            ],
+        }
+
+
+SITEMAPS = {
+    "pages": PageSitemap,
+    "products": ProductSitemap,
+    "sellers": SellerSitemap,
+    "categories": CategorySitemap,
+}
