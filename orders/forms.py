@@ -147,13 +147,7 @@ class DeliveryForm(forms.Form):
     def parts(self) -> list[dict[str, object]]:
         """Return each seller's part with the ways to choose from and what each costs."""
         return [
-            {
-                "quote": part,
-                "name": name,
-                "ways": [
-                    _way(part, way, chosen=self[name].value()) for way in ways_of(part.seller)
-                ],
-            }
+            {"quote": part, "name": name, "ways": _ways(part, chosen=self[name].value())}
             for name, part in self.sellers.items()
         ]
 
