@@ -1,5 +1,7 @@
 """The Union's side: every stall of an officer's units, and the decisions about it."""
 
+from datetime import datetime
+
 import django_filters
 from django.contrib import messages
 from django.db.models import QuerySet
@@ -19,6 +21,7 @@ from cooperatives.decisions import DECISIONS, decisions_for
 from cooperatives.forms import ReasonForm
 from cooperatives.models import Seller
 from cooperatives.selectors import people_of
+from core.spreadsheets import safe_cell
 from core.templatetags.ui import local_date
 from union.access import is_officer, units_for
 from union.models import Unit
@@ -44,6 +47,7 @@ class SellerIndexView(IndexView):
     """Stalls of the officer's units: those that wait first, the oldest on top."""
 
     model = Seller
+    permission_policy = any_permission_required = None  # `dispatch` and the queryset decide
     page_title = gettext_lazy("Stalls")
     header_icon = "group"
     index_url_name = "seller_index"
@@ -102,7 +106,7 @@ class SellerIndexView(IndexView):
         ]
 
     def to_row_dict(self, item: Seller) -> dict[str, object]:
-        return {name: _harmless(value) for name, value in super().to_row_dict(item).items()}
+        return {name: _cell(value) for name, value in super().to_row_dict(item).items()}
 
 
 @require_safe
@@ -165,7 +169,6 @@ def _age(seller: Seller) -> SafeString | str:
     return timesince(seller.created_at, depth=1) if seller.is_applied else ""
 
 
-def _harmless(value: object) -> object:
-    """Keep a spreadsheet from running what somebody typed as a formula."""
-    is_formula = isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r"))
-    return f"'{value}" if is_formula else value
+def _cell(value: object) -> object:
+    """Write times as days, and keep what somebody typed from being run as a formula."""
+    return safe_cell(local_date(value) if isinstance(value, datetime) else value)
