@@ -15,10 +15,29 @@ from products.models import Category, Product, ProductPhoto, ProductText, Varian
 from union.models import Unit
 from union.services import open_units_from_places
 
-THINGS = "Mật ong,Cơm cháy,Mắm tép,Túi cói,Trà sen,Rượu nếp,Gạo nếp,Bánh đa,Kẹo lạc,Nem chua".split(
-    ","
-)
-KINDS = "rừng,hoa nhãn,nhà làm,đan tay,ướp bảy lần,hạt cau,nướng than,gia truyền,vụ mới".split(",")
+THINGS = [
+    "Mật ong",
+    "Cơm cháy",
+    "Mắm tép",
+    "Túi cói",
+    "Trà sen",
+    "Rượu nếp",
+    "Gạo nếp",
+    "Bánh đa",
+    "Kẹo lạc",
+    "Nem chua",
+]
+KINDS = [
+    "rừng",
+    "hoa nhãn",
+    "nhà làm",
+    "đan tay",
+    "ướp bảy lần",
+    "hạt cau",
+    "nướng than",
+    "gia truyền",
+    "vụ mới",
+]
 BATCH = 1000
 PRODUCTS_A_SELLER = 40
 
