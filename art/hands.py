@@ -5,39 +5,10 @@ import math
 
 from art import craft, food, jars
 from art.kit import Art, n, ok
+from art.limbs import curve, limb
 from art.parts import *  # noqa: F403
 from art.people import DEEP, FAIR, TAN, WARM
 from art.plants import side_lotus
-
-
-def curve(points, steps=9):
-    """Sample a rounded line through the points."""
-    out, last = [], len(points) - 1
-    for i in range(last):
-        a, b, c, d = (points[max(0, min(last, i + k))] for k in (-1, 0, 1, 2))
-        for s in range(steps):
-            t = s / steps
-            out.append(tuple(0.5 * (2 * b[k] + (c[k] - a[k]) * t + (2 * a[k] - 5 * b[k] + 4 * c[k] - d[k]) * t * t + (3 * b[k] - a[k] - 3 * c[k] + d[k]) * t**3) for k in (0, 1)))
-    return [*out, points[-1]]
-
-
-def limb(points, w0: float, w1: float, tip=True) -> str:
-    """The outline of a tapering limb along a line."""
-    line = curve(points)
-    left, right = [], []
-    for i, (x, y) in enumerate(line):
-        (ax, ay), (bx, by) = line[max(0, i - 1)], line[min(len(line) - 1, i + 1)]
-        length = math.hypot(bx - ax, by - ay) or 1
-        w = (w0 + (w1 - w0) * i / (len(line) - 1)) / 2
-        nx, ny = -(by - ay) / length * w, (bx - ax) / length * w
-        left.append((x + nx, y + ny))
-        right.append((x - nx, y - ny))
-    (x, y), (px, py) = line[-1], line[-3]
-    length = math.hypot(x - px, y - py) or 1
-    dx, dy = (x - px) / length * w1 * 0.62, (y - py) / length * w1 * 0.62
-    path = "M" + "L".join(f"{n(a)} {n(b)}" for a, b in left)
-    path += f"C{n(left[-1][0] + dx)} {n(left[-1][1] + dy)} {n(right[-1][0] + dx)} {n(right[-1][1] + dy)} {n(right[-1][0])} {n(right[-1][1])}" if tip else ""
-    return path + "L" + "L".join(f"{n(a)} {n(b)}" for a, b in reversed(right)) + "Z"
 
 
 FLAT = {"index": ((-42, -120), (-52, -200), (-58, -278)), "middle": ((-12, -130), (-15, -225), (-16, -306)), "ring": ((20, -126), (25, -215), (28, -286)), "little": ((48, -110), (60, -180), (68, -234)), "thumb": ((-40, -30), (-92, -90), (-116, -156))}
@@ -148,7 +119,7 @@ def tay_chup_anh() -> Art:
         arm = limb(((sx + side * 90, 1080), (sx + side * 60, 920), (sx + side * 30, 780)), 150, 120, False)
         cuff = limb(((sx + side * 110, 1100), (sx + side * 84, 1000), (sx + side * 62, 910)), 220, 180, False)
         thumb = limb(((sx + side * 20, 700), (sx - side * 70, 640), (tipx, 560)), 74, 44)
-        art.add(f'<g filter="url(#drop)"><path d="{arm}" fill="{tone}"/><path d="{palm}" fill="{tone}"/><path d="{thumb}" fill="{tone}"/></g><path d="{thumb}" fill="none" stroke="{ok(l - 0.22, c + 0.03, hu - 12)}" stroke-width="2.4" opacity=".4"/><g transform="translate({tipx} 562) rotate({-side * 40})"><path d="M-13 8C-14-10-8-20 0-20C8-20 14-10 13 8Q0 13-13 8Z" fill="{ok(0.87, 0.06, 34)}" stroke="{ok(0.6, 0.08, 40)}" stroke-opacity=".5" stroke-width="2"/><path d="M-5 0Q-5-11 1-13" stroke="#fff" stroke-width="3" fill="none" opacity=".7" stroke-linecap="round"/></g><path d="{cuff}" fill="{shaded(art, (0.56, 0.15, 2), 0.12, 0.18, 1, 0.2)}" filter="url(#dropsmall)"/>')
+        art.add(f'<g filter="url(#drop)"><path d="{arm}" fill="{tone}"/><path d="{thumb}" fill="{tone}" stroke="{ok(l - 0.22, c + 0.03, hu - 12)}" stroke-width="2.4" stroke-opacity=".4"/><path d="{palm}" fill="{tone}"/></g><g transform="translate({tipx} 562) rotate({-side * 40})"><path d="M-13 8C-14-10-8-20 0-20C8-20 14-10 13 8Q0 13-13 8Z" fill="{ok(0.87, 0.06, 34)}" stroke="{ok(0.6, 0.08, 40)}" stroke-opacity=".5" stroke-width="2"/><path d="M-5 0Q-5-11 1-13" stroke="#fff" stroke-width="3" fill="none" opacity=".7" stroke-linecap="round"/></g><path d="{cuff}" fill="{shaded(art, (0.56, 0.15, 2), 0.12, 0.18, 1, 0.2)}" filter="url(#dropsmall)"/>')
     art.finish()
     return art
 

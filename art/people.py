@@ -185,14 +185,8 @@ def braid(art: Art, hair) -> None:
     art.add(f'<path d="M{n(632 + 22 * math.sin(8 / 3))} 920q12 60-2 90" stroke="{ok(l, c, h)}" stroke-width="28" stroke-linecap="round" fill="none"/><path d="M610 914q26 14 56 2" stroke="{ok(0.6, 0.18, 4)}" stroke-width="16" stroke-linecap="round"/>')
 
 
-def portrait(seed, wall, skin, hair, style, wear, tone, second=(0.9, 0.06, 358), age=0.2, smile=0.7, w=146, jaw=0.5, long=0, brow=3, lips=(0.6, 0.13, 18), head=None, strap=(0.62, 0.17, 2), cloth=None, glasses=None, leaves=0.22) -> Art:
-    """One woman, head and shoulders."""
-    art = Art("Chân dung", seed=seed)
-    wl, wc, wh = wall
-    art.shade = ok(wl - 0.3, wc, wh)
-    art.add(f'<rect width="1000" height="1000" fill="{art.linear((0, ok(min(0.97, wl + 0.08), wc, wh)), (1, ok(wl - 0.1, wc, wh)), x2=1)}"/><ellipse cx="280" cy="200" rx="620" ry="560" fill="{art.radial((0, ok(min(0.98, wl + 0.2), wc * 0.6, wh), 0.75), (1, ok(wl, wc, wh), 0))}"/>')
-    art.gobo(ok(wl - 0.28, wc, wh), leaves)
-    art.add(f'<path d="M600 300C760 360 800 640 900 760V1000H560Z" fill="{ok(wl - 0.32, wc, wh)}" opacity=".3" filter="url(#blur40)"/>')
+def bust(art: Art, skin, hair, style, wear, tone, second=(0.9, 0.06, 358), age=0.2, smile=0.7, w=146, jaw=0.5, long=0, brow=3, lips=(0.6, 0.13, 18), head=None, strap=(0.62, 0.17, 2), cloth=None, glasses=None) -> None:
+    """Head and shoulders of one woman."""
     l, c, h = skin
     if head == "scarf":
         art.add(f'<path d="M340 420C330 560 350 660 330 760H680C660 660 680 560 664 400Z" fill="{ok(max(0.06, cloth[0] - 0.1), cloth[1], cloth[2])}"/>')
@@ -235,6 +229,18 @@ def portrait(seed, wall, skin, hair, style, wear, tone, second=(0.9, 0.06, 358),
         art.add('<g transform="translate(0 -50)">')
         neck_scarf(art, cloth)
         art.add("</g>")
+
+
+def portrait(seed, wall, skin, hair, style, wear, tone, leaves=0.22, **look) -> Art:
+    """One woman before a wall."""
+    art = Art("Chân dung", seed=seed)
+    wl, wc, wh = wall
+    art.shade = ok(wl - 0.3, wc, wh)
+    art.add(f'<rect width="1000" height="1000" fill="{art.linear((0, ok(min(0.97, wl + 0.08), wc, wh)), (1, ok(wl - 0.1, wc, wh)), x2=1)}"/><ellipse cx="280" cy="200" rx="620" ry="560" fill="{art.radial((0, ok(min(0.98, wl + 0.2), wc * 0.6, wh), 0.75), (1, ok(wl, wc, wh), 0))}"/>')
+    art.gobo(ok(wl - 0.28, wc, wh), leaves)
+    art.add(f'<path d="M600 300C760 360 800 640 900 760V1000H560Z" fill="{ok(wl - 0.32, wc, wh)}" opacity=".3" filter="url(#blur40)"/>')
+    bust(art, skin, hair, style, wear, tone, **look)
+    head = look.get("head")
     art.finish(0.12)
     art.crop = (95, 70, 830, 830) if head != "hat" and style != "bun" else (50, 0, 910, 910) if head == "hat" else (85, 50, 850, 850)
     return art
