@@ -67,6 +67,7 @@ class PlacePicker {
     open() {
         this.mark(-1);
         this.list.hidden = this.options.length === 0;
+        this.list.scrollIntoView({ block: "nearest" }); // a phone's keyboard may cover it
         this.input.setAttribute("aria-expanded", String(!this.list.hidden));
     }
 
