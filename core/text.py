@@ -130,9 +130,13 @@ def _phone_problem(national: str) -> str:
     if not re.match("[235789]", national):
         return _("No Vietnamese phone number begins like this. Check the first digits.")
     if missing > 0:
-        sentence = "The phone number is %(count)d digit short."
-        plural = "The phone number is %(count)d digits short."
-        return ngettext(sentence, plural, missing) % {"count": missing}
-    sentence = "The phone number has %(count)d digit too many."
-    plural = "The phone number has %(count)d digits too many."
-    return ngettext(sentence, plural, -missing) % {"count": -missing}
+        return ngettext(
+            "The phone number is %(count)d digit short.",
+            "The phone number is %(count)d digits short.",
+            missing,
+        ) % {"count": missing}
+    return ngettext(
+        "The phone number has %(count)d digit too many.",
+        "The phone number has %(count)d digits too many.",
+        -missing,
+    ) % {"count": -missing}
