@@ -8,7 +8,7 @@ _COMPONENTS = (
     " panel order-lines summary-box timeline stat-tiles week-chart table status-badge"
     " bottom-bar subnav steps file-upload prose article error-page"
 )
-_PAGES = "home catalogue product storefront desk checkout account sellers orders union"
+_PAGES = "home catalogue product storefront desk listing checkout account sellers orders union"
 
 SHEETS: list[str] = [
     "css/layers.css",

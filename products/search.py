@@ -92,15 +92,18 @@ class Found:
 def find_products(wanted: Wanted) -> Found:
     """Return one page of public products. One query, two when the count is not known yet."""
     matching = _matching(wanted)
+    total = _count(matching, wanted)
     if wanted.cursor:
         rows, more_before, more_after = _page_at_cursor(matching, wanted)
     else:
+        last_page = min(max(-(-total // wanted.size), 1), JUMP_PAGES)
+        wanted = replace(wanted, page=min(wanted.page, last_page))
         rows, more_before, more_after = _page_by_number(matching, wanted)
     field = _order_field(wanted)
     first, last = (rows[0], rows[-1]) if rows else (None, None)
     return Found(
         ids=[row["id"] for row in rows],
-        total=_count(matching, wanted),
+        total=total,
         page=wanted.page,
         next_cursor=_cursor(last, field, is_backward=False) if more_after else None,
         previous_cursor=_cursor(first, field, is_backward=True) if more_before else None,

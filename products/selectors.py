@@ -4,12 +4,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.core.cache import cache
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet
+from django.urls import reverse
+from django.utils.translation import get_language
 
+from cooperatives.models import Seller
 from core.pagecache import stamps
 from core.text import collation_key
 from places.models import Commune
-from products.models import Category, Product
+from products.models import Category, Product, ProductChange, Variant
+from products.models.product import translations
 
 FACET_SECONDS = 600  # how long the numbers beside categories and communes are kept
 
@@ -81,7 +85,17 @@ class Group:
     slug: str
     name: str
     name_en: str
+    is_top: bool
     children: "tuple[Group, ...]" = ()
+
+    @property
+    def label(self) -> str:
+        """The name in the reader's language."""
+        return self.name if get_language() == "vi" else self.name_en or self.name
+
+    @property
+    def url(self) -> str:
+        return reverse("products:category", args=[self.slug])
 
 
 def category_tree() -> list[Group]:
@@ -95,7 +109,14 @@ def _read_tree() -> list[Group]:
 
     def below(parent_id: int | None) -> list[Group]:
         return [
-            Group(row.pk, row.slug, row.name, row.name_en, tuple(below(row.pk)))
+            Group(
+                row.pk,
+                row.slug,
+                row.name,
+                row.name_en,
+                is_top=parent_id is None,
+                children=tuple(below(row.pk)),
+            )
             for row in rows
             if row.parent_id == parent_id
         ]
@@ -127,3 +148,17 @@ def _read_communes() -> list[tuple[str, str]]:
     codes = Product.objects.public().order_by().values("commune").distinct()
     rows = Commune.objects.filter(pk__in=codes).values_list("pk", "name")
     return sorted(rows, key=lambda row: (collation_key(row[1]), row[0]))
+
+
+def desk_products(seller: Seller) -> QuerySet[Product]:
+    """Return a seller's products for the list on her desk."""
+    sizes = Prefetch("variants", Variant.objects.in_order(), to_attr="sizes")
+    waiting = ProductChange.objects.filter(
+        product=OuterRef("pk"), status=ProductChange.Status.WAITING
+    )
+    products = seller.products.select_related("cover", "category", "seller")
+    return (
+        products.annotate(has_waiting_change=Exists(waiting))
+        .prefetch_related(sizes, *translations())
+        .in_desk_order()
+    )

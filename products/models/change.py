@@ -49,8 +49,8 @@ class ProductEvent(models.Model):
     """One change of a product's status: who, when, why. Append-only."""
 
     product = models.ForeignKey(Product, models.CASCADE, related_name="events")
-    from_status = models.CharField(max_length=10, blank=True)
-    to_status = models.CharField(max_length=10)
+    from_status = models.CharField(max_length=10, choices=Product.Status, blank=True)
+    to_status = models.CharField(max_length=10, choices=Product.Status)
     reason = models.TextField(blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     at = models.DateTimeField(auto_now_add=True)

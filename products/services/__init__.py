@@ -14,6 +14,7 @@ from products.services.derived import (
     refresh_seller_products,
     stock_changed,
 )
+from products.services.desk import keep_listing
 from products.services.drafts import Words, add_photos, apply_words, start_draft, words_of
 from products.services.errors import (
     Incomplete,
@@ -58,6 +59,7 @@ __all__ = [
     "change_size",
     "delete_photos",
     "drop_change",
+    "keep_listing",
     "last_refusal",
     "propose_change",
     "proposed_words",

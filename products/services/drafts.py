@@ -14,6 +14,7 @@ from products.models import Product, ProductPhoto
 from products.services.derived import delete_photos, refresh_product
 
 SLUG_LENGTH = 120
+TAKEN = {"new", "desk", "from", "category"}  # words in the addresses of products.urls
 MOST_PHOTOS = 10
 OWN = ("name", "summary", "story", "unit")
 
@@ -136,6 +137,6 @@ def free_slug(name: str, besides: Product | None = None) -> str:
     """Return a slug of `name` that no other product has."""
     slug = slugify(name, SLUG_LENGTH)
     others = Product.objects.exclude(pk=besides.pk) if besides else Product.objects.all()
-    if others.filter(slug=slug).exists():
+    if slug in TAKEN or others.filter(slug=slug).exists():
         return f"{slug}-{slugify(random_key())[:6].strip('-')}"
     return slug

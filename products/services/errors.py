@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext as _
 
+from products.models import Product
+
 
 class ProductError(Exception):
     """The change cannot be made; nothing was changed."""
@@ -10,8 +12,8 @@ class ProductError(Exception):
 class Incomplete(ProductError):
     """Something is missing before the Union can look at it."""
 
-    def __init__(self, missing: list[str]) -> None:
-        self.missing = missing
+    def __init__(self, product: Product, missing: list[str]) -> None:
+        self.product, self.missing = product, missing
         super().__init__(_("Still missing: %(what)s.") % {"what": ", ".join(missing)})
 
 

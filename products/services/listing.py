@@ -25,7 +25,7 @@ def submit_for_approval(*, product: Product, by: User) -> None:
         MovedOn: it is no draft any more.
     """
     if missing := what_is_missing(product):
-        raise Incomplete(missing)
+        raise Incomplete(product, missing)
     product.top_category = product.category.parent or product.category
     product.slug = (
         free_slug(product.name, besides=product) if not product.listed_at else product.slug

@@ -1,0 +1,72 @@
+"""The staff desk: products that wait, all products, and the categories."""
+
+from django.http import HttpRequest
+from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from core.pagecache import touch
+from products.models import Category
+from products.views import staff
+from union.access import is_officer
+
+
+class OfficersMenuItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return is_officer(request.user)
+
+
+@hooks.register("register_admin_urls")
+def product_urls() -> list:
+    index = staff.ProductIndexView
+    results = index.as_view(results_only=True)
+    return [
+        path("products/", index.as_view(), name="products_index"),
+        path("products/results/", results, name="products_index_results"),
+        path("products/waiting/", staff.product_waiting, name="products_waiting"),
+        path("products/<slug:slug>/", staff.product_detail, name="products_detail"),
+        path("products/<slug:slug>/decision/", staff.product_decision, name="products_decide"),
+        path("products/<slug:slug>/change/", staff.change_decision, name="products_decide_change"),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def products_menu_item() -> MenuItem:
+    return OfficersMenuItem(
+        _("Products"), reverse("products_index"), name="products", icon_name="tag", order=120
+    )
+
+
+class CategoryViewSet(SnippetViewSet):
+    """Categories of both levels; administrators only, by Wagtail's own permissions."""
+
+    model = Category
+    icon = "list-ul"
+    list_display = ("name", "name_en", "parent", "position")
+    list_filter = ("parent",)
+    ordering = ("parent__position", "position", "pk")
+    menu_label = _("Categories")
+    panels = [
+        FieldRowPanel([FieldPanel("name"), FieldPanel("name_en")]),
+        FieldPanel("slug"),
+        FieldPanel("parent"),
+        FieldPanel("position"),
+        FieldPanel("picture"),
+    ]
+
+
+register_snippet(CategoryViewSet)
+
+
+@hooks.register("after_create_snippet")
+@hooks.register("after_edit_snippet")
+@hooks.register("after_delete_snippet")
+def categories_changed(request: HttpRequest, instances: object) -> None:
+    """Make pages that show categories anew."""
+    changed = instances if isinstance(instances, list | tuple) else [instances]
+    if any(isinstance(instance, Category) for instance in changed):
+        touch("site", "catalogue")
