@@ -2,9 +2,17 @@
 
 from django import forms
 from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm
-from wagtail.admin.views.generic.chooser import ChooseResultsView, ChooseView
+from wagtail.admin.views.generic.chooser import (
+    ChooseResultsView,
+    ChooseView,
+    ChosenMultipleView,
+    ChosenView,
+    CreateView,
+)
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 
 from cooperatives.models import Seller
@@ -26,16 +34,20 @@ class FoldedFilterForm(BaseFilterForm):
         return super().filter(objects)
 
 
+def public_rows(model: type[models.Model]) -> models.QuerySet:
+    """Return what every visitor may see, as editors look for it."""
+    if model is Seller:
+        return Seller.objects.approved().order_by("sort_key", "pk")
+    return Product.objects.public().select_related("seller").order_by("-listed_at", "-pk")
+
+
 class PublicRows:
     """Only what every visitor may see."""
 
     filter_form_class = FoldedFilterForm
 
     def get_object_list(self) -> models.QuerySet:
-        rows = super().get_object_list()
-        if rows.model is Seller:
-            return rows.approved().order_by("sort_key", "pk")
-        return rows.public().select_related("seller").order_by("-listed_at", "-pk")
+        return public_rows(self.model_class)
 
 
 class PublicChooseView(PublicRows, ChooseView):
@@ -46,11 +58,35 @@ class PublicChooseResultsView(PublicRows, ChooseResultsView):
     """The list as one types."""
 
 
+class PublicChosenView(ChosenView):
+    """The answer to a choice; a row that is not public is not there."""
+
+    def get_object(self, pk: str) -> models.Model:
+        return get_object_or_404(public_rows(self.model_class), pk=pk)
+
+
+class PublicChosenMultipleView(ChosenMultipleView):
+    """The answer to several choices at once."""
+
+    def get_objects(self, pks: list[str]) -> models.QuerySet:
+        return public_rows(self.model_class).filter(pk__in=pks)
+
+
+class NothingIsMadeHere(CreateView):
+    """Sellers and products come in by their own doors."""
+
+    def dispatch(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        raise Http404
+
+
 class PublicChooserViewSet(ChooserViewSet):
     """A chooser of rows that are made elsewhere."""
 
     choose_view_class = PublicChooseView
     choose_results_view_class = PublicChooseResultsView
+    chosen_view_class = PublicChosenView
+    create_view_class = NothingIsMadeHere
+    chosen_multiple_view_class = PublicChosenMultipleView
     per_page = 15
 
 

@@ -14,7 +14,5 @@ class ProductsConfig(AppConfig):
         )
         desk.register_numbers(ours.desk_numbers)
         desk.register_step(ours.first_product_step)
-        desk.register_section(
-            ours.low_stock, template="products/_desk_low_stock.html", position=30
-        )
+        desk.register_section(ours.low_stock, template="products/_desk_low_stock.html", position=30)
         waiting.register_queue(staff_queue.products_waiting)
