@@ -42,6 +42,10 @@ def hand(art: Art, x, y, turn, s, skin, sleeve, pose, flip=1, reach=420) -> None
     body += "".join(finger(name) for name in ("thumb", *(k for k in pose if k != "thumb")))
     body += f'<path d="{palm}" fill="{art.radial((0, ok(min(0.96, l + 0.07), c * 0.9, h + 3)), (0.6, ok(l, c, h)), (1, ok(l - 0.12, c + 0.02, h - 8)), cx=0.4, cy=0.5, r=0.75)}"/>'
     body += f'<path d="M-36-128q6-10 16-4M-6-138q7-10 16-2M24-132q7-9 15-1M-30-100Q-20-60-24-24M6-110Q8-60 4-30M34-104Q30-60 24-30" fill="none" stroke="{crease}" stroke-width="2.4" opacity=".3" stroke-linecap="round"/>'
+    if not reach:
+        body = body.replace(f'<path d="{arm}"', f'<path d="{limb(((0, 90), (0, 40), (0, -6)), 96, 84, False)}"')
+        art.add(f'<g transform="translate({x} {y}) rotate({turn}) scale({s * flip} {s})" filter="url(#dropsmall)">{body}</g>')
+        return
     folds = f"M-60 {reach * 0.5:.0f}Q0 {reach * 0.46:.0f} 70 {reach * 0.54:.0f}M-66 {reach * 0.75:.0f}Q10 {reach * 0.7:.0f} 80 {reach * 0.82:.0f}"
     body += f'<path d="{cuff}" fill="{art.linear((0, ok(min(0.96, sl + 0.12), sc, sh)), (0.45, ok(sl, sc, sh)), (1, ok(max(0.06, sl - 0.2), sc, sh)), x2=1, y2=0)}"/><path d="{folds}" stroke="{ok(max(0.05, sl - 0.18), sc, sh)}" stroke-width="10" fill="none" opacity=".5" stroke-linecap="round" filter="url(#blur4)"/><path d="M-78 124Q0 108 78 124" stroke="{ok(min(0.96, sl + 0.16), sc, sh)}" stroke-width="7" fill="none" stroke-linecap="round"/><path d="M-70 108Q0 94 70 108" stroke="{crease}" stroke-width="14" fill="none" opacity=".4" filter="url(#blur4)"/>'
     art.add(f'<g transform="translate({x} {y}) rotate({turn}) scale({s * flip} {s})" filter="url(#drop)">{body}</g>')

@@ -5,6 +5,7 @@ import math
 
 from art.figures import figure, palm, rice, roof, valley
 from art.kit import Art, n, ok
+from art.limbs import limb
 from art.parts import *  # noqa: F403
 from art.people import BLACK, BROWN, DEEP, FAIR, GREY, SILVER, TAN, WARM, bust
 from art.places import DAY, NOON, POND, boat, flower, pads, trang_an
@@ -46,6 +47,17 @@ def tree(art: Art, x, y, s, hue=146) -> None:
     tones = leaf_tones(art, hue)
     for cx, cy, rx, ry in ((-110, -300, 120, 80), (100, -310, 130, 84), (0, -390, 150, 96), (-20, -280, 120, 66)):
         crown(art, n_int(x + cx * s), n_int(y + cy * s), n_int(rx * s), n_int(ry * s), int(260 * s), tones, 1.3)
+
+
+def sleeve(art: Art, points, w0, w1, tone) -> None:
+    """An arm in cloth that melts into the shoulder it starts from."""
+    l, c, h = tone
+    (x0, y0), (x1, y1) = points[0], points[-1]
+    cloth = ok(min(0.97, l + 0.02), c, h)
+    fill = art.linear((0, cloth, 0), (0.35, cloth, 1), (1, ok(max(0.06, l - 0.1), c, h), 1), x1=x0, y1=y0, x2=x1, y2=y1, user=True)
+    rim = art.linear((0, ok(max(0.06, l - 0.2), c, h), 0), (0.5, ok(max(0.06, l - 0.2), c, h), 0.7), (1, ok(max(0.06, l - 0.2), c, h), 0.7), x1=x0, y1=y0, x2=x1, y2=y1, user=True)
+    path = limb(points, w0, w1)
+    art.add(f'<path d="{path}" fill="{fill}" stroke="{rim}" stroke-width="3"/>')
 
 
 def n_int(value: float) -> int:
@@ -101,12 +113,13 @@ def lop_dien_thoai() -> Art:
         at(art, x, y - 90, s, lambda look=look: bust(art, **look))
     art.add(f'<rect x="-20" y="706" width="1640" height="220" fill="{shaded(art, (0.62, 0.08, 62), 0.08, 0.14, 0.3)}"/><path d="M0 708H1600" stroke="#fff" stroke-width="5" opacity=".5"/><rect x="-20" y="706" width="1640" height="220" filter="url(#fibre)" opacity=".4"/>')
     art.shade = ok(0.28, 0.05, 55)
-    from art.hands import PINCH, hand
+    from art.hands import GRIP, hand
     for i, (x, y, s, look) in enumerate(people):
         px = x + 262
-        art.add(f'<g transform="translate({px} 690) rotate(-6)" filter="url(#drop)"><rect x="-42" y="-84" width="84" height="150" rx="14" fill="#1a1c1e"/><rect x="-36" y="-74" width="72" height="130" rx="6" fill="{art.linear((0, ok(0.5, 0.03, 220)), (1, ok(0.3, 0.03, 230)))}"/><circle cx="-22" cy="-60" r="8" fill="#3a4044"/></g>')
-        hand(art, px - 66, 812, 14, 0.52, look["skin"], look["tone"], PINCH, -1, reach=300)
-        hand(art, px + 66, 812, -14, 0.52, look["skin"], look["tone"], PINCH, 1, reach=300)
+        art.add(f'<g transform="translate({px} 700) rotate(-4) scale(1.1)" filter="url(#drop)"><rect x="-42" y="-84" width="84" height="150" rx="14" fill="#1a1c1e"/><rect x="-36" y="-74" width="72" height="130" rx="6" fill="{art.linear((0, ok(0.5, 0.03, 220)), (1, ok(0.3, 0.03, 230)))}"/><circle cx="-22" cy="-60" r="8" fill="#3a4044"/></g>')
+        for side in (-1, 1):
+            hand(art, px + side * 96, 722, -side * 76, 0.5, look["skin"], look["tone"], GRIP, -side, reach=0)
+            sleeve(art, ((px + side * 112, 640), (px + side * 170, 700), (px + side * 156, 744), (px + side * 116, 730)), 84, 60, look["tone"])
     at(art, 130, 560, 0.3, lambda: jar(art, f'<rect x="200" y="392" width="460" height="420" fill="{ok(0.72, 0.17, 70)}"/>', None, (0.9, 0.03, 88)))
     at(art, 1360, 600, 0.34, lambda: pineapple(art, 300, 400, 182, 225))
     art.finish(0.12)
@@ -128,8 +141,6 @@ def cho_mua_gat() -> Art:
     art = wide("Chợ mùa gặt", 403)
     valley(art, NOON, 520, (((260, 460, 220), (900, 420, 170), (1380, 480, 260)), ((40, 380, 300), (1560, 420, 340)), (), ()))
     ground(art, 516, (0.6, 0.1, 110), (0.82, 0.12, 98))
-    for i, x in enumerate((120, 300, 1290, 1480)):
-        figure(art, x, 690 + (i % 2) * 30, 0.8, REDS[i], "hold" if i % 2 else "stand", hat=i != 2)
     for x in (150, 1410):
         art.add(f'<rect x="{x}" y="100" width="34" height="700" fill="{shaded(art, (0.66, 0.08, 72), 0.14, 0.2, 1, 0)}"/>' + "".join(f'<path d="M{x} {y}h34" stroke="{ok(0.46, 0.07, 62)}" stroke-width="4"/>' for y in range(180, 800, 110)))
     at(art, 330, 130, 0.62, lambda: bust(art, WARM, BLACK, "long", "ba-ba", (0.5, 0.09, 200), age=0.2, smile=1, head="hat"))
@@ -199,8 +210,9 @@ def phoi_coi() -> Art:
     art = wide("Phơi cói", 405)
     valley(art, NOON, 340, (((200, 500, 90), (800, 460, 70), (1400, 560, 110)), ((-40, 400, 130), (1620, 420, 150)), (), ()))
     ground(art, 336, (0.62, 0.12, 128), (0.8, 0.1, 118))
-    for x in range(-20, 1620, 34):
-        art.add(f'<path d="M{x} 350q{art.random.uniform(-8, 8):.0f}-{art.random.uniform(26, 46):.0f} {art.random.uniform(-4, 14):.0f}-{art.random.uniform(40, 70):.0f}" stroke="{ok(art.random.uniform(0.48, 0.62), 0.12, 138)}" stroke-width="9" fill="none" stroke-linecap="round"/>')
+    tones = leaf_tones(art, 146)
+    for x in range(0, 1660, 92):
+        crown(art, x, 346 - (x * 7) % 13, 64 + (x * 3) % 22, 26 + (x * 5) % 12, 46, tones, 0.8)
     rice(art, [(0, 352), (1600, 352), (1600, 900), (0, 900)], 1500, ((0.7, 0.13, 126), (0.66, 0.13, 132), (0.76, 0.12, 118), (0.6, 0.12, 136)))
     art.shade = ok(0.3, 0.07, 135)
 
@@ -266,10 +278,10 @@ def dong_muoi() -> Art:
         for x in xs:
             heap(x, y, s)
         if s == 0.48:
-            figure(art, 610, 560, 0.56, REDS[0], "carry", pole=(0.97, 0.008, 240))
-            figure(art, 760, 548, 0.5, REDS[1], "carry", pole=(0.97, 0.008, 240))
+            figure(art, 980, 566, 0.56, REDS[3], "carry", pole=(0.97, 0.008, 240))
+            figure(art, 1150, 548, 0.5, REDS[1], "carry", pole=(0.97, 0.008, 240))
         if s == 0.78:
-            figure(art, 700, 760, 1.02, (0.54, 0.15, 8), "carry", pole=(0.97, 0.008, 240), skin=TAN)
+            figure(art, 640, 770, 1.02, (0.54, 0.15, 8), "carry", pole=(0.97, 0.008, 240), skin=TAN)
     art.finish(0.12)
     return art
 
@@ -350,8 +362,14 @@ def xuong_theu() -> Art:
     key = leaf(art, 130, 80, (0.52, 0.1, 152))
     art.add("".join(f'<g filter="url(#dropsmall)">{art.use(key, x, y, t)}</g>' for x, y, t in ((380, 850, 70), (400, 860, -60), (690, 850, 60), (700, 866, -70), (140, 860, 60), (940, 850, -50))), "</g>")
     from art.hands import FLAT, PINCH, hand
-    hand(art, 330, 800, 30, 0.62, WARM, (0.58, 0.16, 6), PINCH, 1, reach=260)
-    hand(art, 720, 812, -24, 0.6, FAIR, (0.8, 0.06, 225), FLAT, 1, reach=260)
+    for x, y, turn, skin, tone, pose, flip, points in (
+        (276, 716, 150, WARM, (0.58, 0.16, 6), FLAT, 1, ((244, 596), (196, 640), (250, 694))),
+        (468, 706, 204, WARM, (0.58, 0.16, 6), PINCH, -1, ((480, 596), (540, 630), (486, 684))),
+        (726, 716, 156, FAIR, (0.8, 0.06, 225), PINCH, 1, ((704, 596), (656, 640), (702, 694))),
+        (918, 708, 206, FAIR, (0.8, 0.06, 225), FLAT, -1, ((936, 596), (990, 630), (936, 686))),
+    ):
+        hand(art, x, y, turn, 0.54, skin, tone, pose, flip, reach=0)
+        sleeve(art, points, 92, 66, tone)
     art.finish(0.12)
     return art
 
