@@ -1,8 +1,14 @@
-"""Links to the other pages of a list: numbers near the start, cursors beyond."""
+"""Where a page is: its place in the site, and links to the other pages of its list."""
 
 from django.http import QueryDict
+from django.utils.translation import get_language, pgettext
 
 from products.search import JUMP_PAGES, Found, Wanted
+
+
+def home_crumb() -> dict[str, str]:
+    """Return the first link of every breadcrumb trail."""
+    return {"title": pgettext("page", "Home"), "url": f"/{get_language()}/"}
 
 
 def page_links(query: QueryDict, found: Found, wanted: Wanted) -> dict[str, object]:

@@ -44,7 +44,7 @@ def _offer(variant: Variant, product: Product, address: str) -> dict[str, object
     stock = "InStock" if variant.stock else "OutOfStock"
     return {
         "@type": "Offer",
-        "name": f"{product.local_unit} {variant.local_label}".strip(),
+        "name": variant.in_words,
         "sku": variant.sku or f"v{variant.pk}",
         "price": decimal_text(variant.price, settings.CURRENCY),
         "priceCurrency": settings.CURRENCY,

@@ -9,6 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from core.money import price_per
 
 
+MEASURES = {"kg", "g", "lít", "litre", "ml"}  # as units of sale: "bag of 4", not "kg bag of 4"
+
+
 class VariantQuerySet(models.QuerySet):
     def on_sale(self) -> "VariantQuerySet":
         """Variants that can be ordered now, if there is stock."""
@@ -64,6 +67,15 @@ class Variant(models.Model):
     def local_label(self) -> str:
         """The label in the reader's language."""
         return self.label if translation.get_language() == "vi" else self.label_en or self.label
+
+    @property
+    def in_words(self) -> str:
+        """What one buys, such as "jar 500 ml"; reads `product`, loaded with it on lists."""
+        unit, label = self.product.local_unit, self.local_label
+        says_it_all = label.lower().startswith(unit.lower()) or (
+            unit in MEASURES and not label[:1].isdigit()
+        )
+        return label if label and says_it_all else f"{unit} {label}".strip()
 
     @property
     def price_per_measure(self) -> tuple[int, str] | None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -13,7 +14,7 @@ from core.text import slugify
 from places.models import Commune
 from products.filters import Filters
 from products.forms.catalogue import CatalogueForm, find_group, within
-from products.paging import page_links
+from products.paging import home_crumb, page_links
 from products.search import Wanted, find_products
 from products.selectors import Group, cards
 
@@ -97,9 +98,7 @@ def _title(form: CatalogueForm, seller: Seller | None, group: Group | None) -> s
 
 
 def _crumbs(title: str, group: Group | None) -> list[dict[str, str]]:
-    from django.urls import reverse
-
-    crumbs = [{"title": _("Home"), "url": "/"}]
+    crumbs = [home_crumb()]
     if group:
         crumbs.append({"title": _("All specialties"), "url": reverse("products:list")})
     return [*crumbs, {"title": title}]

@@ -3,11 +3,11 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from core.pagecache import public_page, show
 from products.models import Product
+from products.paging import home_crumb
 from products.promises import promises_of
 from products.selectors import neighbours
 from products.stock_words import stock_words
@@ -56,4 +56,4 @@ def _crumbs(product: Product) -> list[dict[str, str]]:
     kind = product.category
     path = [kind.parent, kind] if kind.parent else [kind]
     crumbs = [{"title": category.label, "url": category.get_absolute_url()} for category in path]
-    return [{"title": _("Home"), "url": "/"}, *crumbs]
+    return [home_crumb(), *crumbs]
