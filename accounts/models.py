@@ -75,6 +75,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         return (self.name or self.email.partition("@")[0] or self.phone or "?").split()[-1]
 
     @property
+    def phone_shown(self) -> str:
+        """The number as people here write it."""
+        return national_phone(self.phone)
+
+    @property
     def first_name(self) -> str:
         return self.name
 
@@ -112,6 +117,6 @@ class Address(models.Model):
         return f"{self.street}, {self.commune}"
 
     @property
-    def local_phone(self) -> str:
-        """The number as it is dialled here."""
+    def phone_shown(self) -> str:
+        """The number as people here write it."""
         return national_phone(self.phone)

@@ -52,6 +52,12 @@ def may_appoint(user: Person, unit: Unit) -> bool:
     return _holds(user, unit, LEADERS)
 
 
+def may_rearrange(user: Person, unit: Unit) -> bool:
+    """Return True if `user` may move or merge `unit`: leaders of what is above it."""
+    above = unit.get_parent()
+    return bool(above) and not unit.valid_to and may_appoint(user, above)
+
+
 def is_officer(user: Person) -> bool:
     """Return True if `user` holds an office today, or is an administrator."""
     return user.is_active and (user.is_superuser or bool(_offices(user, localdate())))

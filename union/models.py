@@ -6,6 +6,7 @@ from datetime import date
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from treebeard.mp_tree import MP_Node, MP_NodeManager, MP_NodeQuerySet
 
@@ -85,6 +86,10 @@ class Unit(MP_Node):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def staff_url(self) -> str:
+        return reverse("unit_detail", args=[self.slug])
+
 
 class UnitMoveQuerySet(models.QuerySet):
     def waiting(self) -> "UnitMoveQuerySet":
@@ -163,3 +168,8 @@ class Officer(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user}, {self.get_role_display()}, {self.unit}"
+
+    @property
+    def unit_url(self) -> str:
+        """Where the staff desk shows the unit; needs `unit` loaded."""
+        return self.unit.staff_url

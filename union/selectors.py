@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.conf import settings
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from core.text import fold
 
@@ -29,33 +29,17 @@ def units_by_province(*, on: date) -> list[dict[str, object]]:
     ]
 
 
-def units_wanted(
-    user: Person, *, on: date, text: str = "", kind: str = "", state: str = "now"
-) -> QuerySet:
-    """Return the units `user` may act for that match, as a tree from the top."""
+def units_found(user: Person, text: str = "") -> QuerySet:
+    """Return the units `user` may act for whose names have these words, as a tree."""
     units = units_for(user).for_rows()
-    if kind:
-        units = units.filter(kind=kind)
-    if state == "now":
-        units = units.in_force(on)
-    elif state == "ended":
-        units = units.filter(valid_to__lte=on)
     for word in fold(text).split():
         units = units.filter(slug__contains=word)  # slugs are names, folded
     return units.order_by("path")
 
 
-def officers_wanted(
-    user: Person, *, on: date, text: str = "", role: str = "", state: str = "now"
-) -> OfficerQuerySet:
-    """Return the terms of office at the units `user` may act for, by unit, then name."""
+def officers_found(user: Person, text: str = "") -> OfficerQuerySet:
+    """Return the terms at the units `user` may act for that match, by unit, then name."""
     terms = Officer.objects.filter(unit__in=units_for(user)).select_related("user", "unit")
-    if role:
-        terms = terms.filter(role=role)
-    if state == "now":
-        terms = terms.in_office(on)
-    elif state == "ended":
-        terms = terms.filter(to_date__lte=on)
     for word in text.split():
         terms = terms.filter(
             Q(user__name__icontains=word)
@@ -64,6 +48,12 @@ def officers_wanted(
             | Q(unit__slug__contains=fold(word))
         )
     return terms.order_by("unit__path", "user__name", "pk")
+
+
+def terms_of(unit: Unit) -> OfficerQuerySet:
+    """Return the terms of office at a unit: those that last first, then the latest."""
+    terms = Officer.objects.filter(unit=unit).select_related("user")
+    return terms.order_by(F("to_date").desc(nulls_first=True), "-from_date", "pk")
 
 
 def moves_of(unit: Unit) -> QuerySet:
