@@ -87,6 +87,16 @@ class Unit(MP_Node):
         return self.name
 
     @property
+    def place(self) -> str:
+        """Where it works; needs `commune` and `province` loaded."""
+        return self.commune.full_name if self.commune else self.province.name
+
+    @property
+    def successor(self) -> str:
+        """The unit that took over, or ""; needs `merged_into` loaded."""
+        return self.merged_into.name if self.merged_into else ""
+
+    @property
     def staff_url(self) -> str:
         return reverse("unit_detail", args=[self.slug])
 

@@ -76,13 +76,13 @@ class UnitIndexView(ScopedIndexView):
     filterset_class = UnitFilterSet
     find = staticmethod(selectors.units_found)
     export_filename = "units"
-    list_export = ("name", "get_kind_display", "province.name", "commune.full_name")
-    list_export += ("valid_from", "valid_to", "merged_into.name")
+    list_export = ("name", "get_kind_display", "province.name", "place")
+    list_export += ("valid_from", "valid_to", "successor")
     export_headings = {
         "get_kind_display": gettext_lazy("Kind"),
         "province.name": gettext_lazy("Province"),
-        "commune.full_name": gettext_lazy("Commune or ward"),
-        "merged_into.name": gettext_lazy("Merged into"),
+        "place": gettext_lazy("Place"),
+        "successor": gettext_lazy("Merged into"),
     }
 
     @property
