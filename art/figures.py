@@ -5,7 +5,7 @@ import math
 
 from art.kit import Art, n, ok
 from art.limbs import limb
-from art.parts import shaded, smooth
+from art.parts import shaded
 from art.people import BLACK, WARM
 from art.places import hills
 
@@ -108,8 +108,9 @@ def figure(art: Art, x, y, s, cloth, pose="stand", back=False, hat=True, hair=BL
     arms = {"stand": (((-38, 12), (-58, 66), (-52, 122)), ((38, 12), (58, 66), (52, 122))), "hold": (((-38, 12), (-60, 66), (-8, 92)), ((38, 12), (60, 66), (8, 92))), "sit": (((-38, 12), (-60, 64), (-40, 112)), ((38, 12), (60, 64), (40, 112))), "carry": (((-38, 12), (-76, 20), (-60, -30)), ((38, 12), (60, 66), (52, 122))), "raise": (((-38, 12), (-60, 66), (-52, 122)), ((38, 12), (84, 6), (104, -46)))}[pose]
     for points in arms:
         pts = tuple((px, py + up) for px, py in points)
-        hx, hy = pts[-1]
-        out += f'<circle cx="{hx}" cy="{hy + 4}" r="12" fill="{flesh}"/><path d="{limb(pts, 31, 25, True)}" fill="{body}" stroke="{edge}" stroke-width="1.6" stroke-opacity=".5"/>'
+        (ex, ey), (hx, hy) = pts[-2:]
+        far = math.hypot(hx - ex, hy - ey)
+        out += f'<circle cx="{n(hx + (hx - ex) / far * 14)}" cy="{n(hy + (hy - ey) / far * 14)}" r="11" fill="{flesh}"/><path d="{limb(pts, 30, 21, True)}" fill="{body}" stroke="{edge}" stroke-width="1.6" stroke-opacity=".5"/>'
     if pole:
         out += f'<path d="M-190 {up - 22}Q0 {up - 44} 190 {up - 14}" stroke="{ok(0.6, 0.08, 62)}" stroke-width="10" fill="none" stroke-linecap="round"/>'
         for px in (-180, 180):

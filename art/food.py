@@ -144,16 +144,21 @@ def thit_de() -> Art:
     art = Art("Dê núi tái chanh", seed=73)
     art.cloth((0.44, 0.06, 155), 0.5, "stone")
     art.plate(500, 480, 430, (0.93, 0.015, 85), (0.5, 0.1, 250))
-    spots = [(500 + r * math.cos(a), 480 + r * 0.95 * math.sin(a), math.degrees(a) + 90) for r, k in ((270, 13), (180, 9), (85, 5), (10, 1)) for a in (i * math.tau / k + r for i in range(k))]
-    for x, y, t in spots:
-        path = blob(art, 0, 0, 92, 54, 0.12, 8)
-        l = art.random.uniform(0.56, 0.74)
-        fibres = "".join(f'<path d="M{n(art.random.uniform(-70, 20))} {n(art.random.uniform(-26, 26))}q20 {n(art.random.uniform(-6, 6))} {n(art.random.uniform(30, 60))} 0" stroke="{ok(l + art.random.uniform(-0.1, 0.16), 0.07, 34)}" stroke-width="3"/>' for _ in range(14))
-        art.add(f'<g transform="translate({n(x)} {n(y)}) rotate({n(t + art.random.uniform(-18, 18))})"><g filter="url(#drop)"><path d="{path}" fill="{ok(0.74, 0.12, 72)}" transform="translate(-2 -10)"/><path d="{path}" fill="{art.linear((0, ok(min(0.9, l + 0.2), 0.06, 40)), (0.5, ok(l, 0.085, 32)), (1, ok(l - 0.16, 0.09, 26)), x2=0.4)}" stroke="{ok(l + 0.12, 0.06, 45)}" stroke-width="3"/></g><g fill="none" stroke-linecap="round" opacity=".8">{fibres}</g><path d="M-52-22Q0-38 50-24" stroke="#fff" stroke-width="7" stroke-linecap="round" fill="none" opacity=".45" filter="url(#blur2)"/></g>')
+    lettuce = blob(art, 500, 490, 300, 285, 0.09, 22)
+    art.add(f'<g filter="url(#drop)"><path d="{lettuce}" fill="{shaded(art, (0.66, 0.14, 132), 0.12, 0.16)}"/></g>')
+    for r, count, size in ((205, 15, 1.0), (120, 10, 0.92), (48, 5, 0.8)):
+        for i in range(count):
+            a = i * math.tau / count + r
+            l = art.random.uniform(0.62, 0.74)
+            path = "M-84-40C-40-56 50-56 84-36C96-20 96 20 84 38C50 56-40 54-84 38C-96 20-96-20-84-40Z"
+            clip = art.clip(f'<path d="{path}"/>')
+            fibres = "".join(f'<path d="M{n(art.random.uniform(-90, 20))} {n(art.random.uniform(-40, 40))}q26 {n(art.random.uniform(-5, 5))} {n(art.random.uniform(34, 70))} 0" stroke="{ok(l + art.random.uniform(-0.12, 0.14), 0.06, 42)}" stroke-width="2.6"/>' for _ in range(18))
+            fill = art.linear((0, ok(l + 0.04, 0.1, 18)), (0.55, ok(l, 0.085, 32)), (0.86, ok(l - 0.08, 0.075, 48)), (0.88, ok(0.84, 0.1, 80)), (1, ok(0.62, 0.12, 62)), x2=1, y2=0)
+            art.add(f'<g transform="translate({n(500 + r * math.cos(a))} {n(484 + r * 0.95 * math.sin(a))}) rotate({n(math.degrees(a) + art.random.uniform(-9, 9))}) scale({size})"><g filter="url(#drop)"><path d="{path}" fill="{fill}"/></g><g clip-path="{clip}" fill="none" stroke-linecap="round"><g opacity=".7">{fibres}</g><path d="M-80 34Q0 52 84 34" stroke="#2a0e04" stroke-width="16" opacity=".35" filter="url(#blur4)"/></g><path d="M-66-32Q0-46 60-32" stroke="#fff" stroke-width="6" stroke-linecap="round" opacity=".6" fill="none" filter="url(#blur2)"/></g>')
     onion, red = greens(art)
     shred = art.part(f'<path d="M-22 0Q0-6 22 2" stroke="{ok(0.42, 0.11, 148)}" stroke-width="5" fill="none" stroke-linecap="round"/>')
     lemongrass = art.part(f'<circle r="11" fill="{ok(0.93, 0.05, 110)}"/><circle r="7" fill="none" stroke="{ok(0.72, 0.09, 330)}" stroke-width="2"/><circle r="3" fill="{ok(0.8, 0.08, 120)}"/>')
-    art.add(f'<g filter="url(#dropsmall)">{scatter(art, [shred], 50, 500, 470, 250, 240)}{scatter(art, [lemongrass], 22, 500, 470, 280, 260)}{scatter(art, [red], 16, 500, 470, 260, 250)}{scatter(art, sesame(art)[:2], 260, 500, 470, 300, 290)}</g>')
+    art.add(f'<g filter="url(#dropsmall)">{scatter(art, [shred], 34, 500, 470, 150, 140)}{scatter(art, [lemongrass], 16, 500, 470, 180, 170)}{scatter(art, [red], 14, 500, 470, 200, 190)}{scatter(art, sesame(art)[:2], 170, 500, 476, 270, 260)}</g>')
     for x, y, t in ((870, 830, -20), (760, 900, 30)):
         wedges = "".join(f'<path d="M0 0L{n(70 * math.cos(a + 0.06))} {n(70 * math.sin(a + 0.06))}A70 70 0 0 1 {n(70 * math.cos(a + 0.72))} {n(70 * math.sin(a + 0.72))}Z" fill="{ok(0.87, 0.13, 118)}" stroke="{ok(0.95, 0.05, 112)}" stroke-width="4"/>' for a in (i * math.tau / 8 for i in range(8)))
         art.add(f'<g transform="translate({x} {y}) rotate({t})" filter="url(#drop)"><circle r="92" fill="{ok(0.56, 0.15, 135)}"/><circle r="83" fill="{ok(0.95, 0.06, 112)}"/>{wedges}<path d="M-50-36A64 64 0 0 1 0-62" stroke="#fff" stroke-width="9" fill="none" stroke-linecap="round" opacity=".8" filter="url(#blur2)"/></g>')
@@ -371,7 +376,7 @@ def banh_cuon() -> Art:
         fold = "".join(f'<path d="M{n(x + 30)} {n(y - 20 + j * 17)}Q{n(x + w / 2)} {n(y - 30 + j * 17 + art.random.uniform(-9, 9))} {n(x + w - 30)} {n(y - 20 + j * 17)}" stroke="#b8ad9a" stroke-width="3" opacity=".4"/>' for j in range(3))
         art.add(f'<g filter="url(#drop)"><rect x="{n(x)}" y="{y - 44}" width="{n(w)}" height="88" rx="40" fill="{ok(0.95, 0.012, 90)}"/></g><g clip-path="{clip}"><g opacity=".28" filter="url(#blur4)">{scatter(art, pork, 24, 450, y, w * 0.42, 24)}</g><g fill="none">{fold}</g><rect x="{n(x)}" y="{y - 44}" width="{n(w)}" height="88" fill="{art.linear((0, "#fff", 0.85), (0.4, "#fff", 0.1), (1, "#7a7264", 0.45))}"/></g><path d="M{n(x + 46)} {y - 26}H{n(x + w * 0.6)}" stroke="#fff" stroke-width="12" stroke-linecap="round" opacity=".9" filter="url(#blur2)"/>')
     shallots = [art.part(f'<path d="M-20 4Q0-16 20 3Q2-4-20 4Z" fill="{ok(l, 0.13, h)}" stroke="{ok(l - 0.06, 0.13, h)}" stroke-width="4" stroke-linejoin="round"/>') for l, h in ((0.5, 50), (0.6, 56), (0.68, 62), (0.42, 45))]
-    art.add(f'<g filter="url(#dropsmall)">{scatter(art, shallots, 170, 450, 450, 170, 200, 0.7, 1.1)}</g>')
+    art.add(f'<g filter="url(#dropsmall)">{scatter(art, shallots, 92, 450, 440, 150, 170, 0.7, 1.05)}</g>')
     sprig(art, 250, 860, 35, 0.8)
     slice_ = art.part(f'<ellipse cx="2" cy="8" rx="72" ry="58" fill="{ok(0.62, 0.08, 50)}"/><ellipse rx="72" ry="58" fill="{ok(0.74, 0.1, 52)}"/><ellipse rx="64" ry="50" fill="{shaded(art, (0.87, 0.045, 50), 0.06, 0.1)}"/><ellipse cx="-20" cy="-18" rx="18" ry="9" fill="#fff" opacity=".4"/>')
     for x, y, t in ((640, 690, 0), (560, 740, 20), (470, 762, -10)):

@@ -1,7 +1,6 @@
 """What comes in jars and bottles."""
 # ruff: noqa: E501, F541
 
-import math
 
 from art.kit import Art, n, ok
 from art.parts import *  # noqa: F403
@@ -134,7 +133,7 @@ def tuong() -> Art:
     art = Art("Chum tương nếp và bát tương", seed=102)
     art.room((0.7, 0.08, 62), (0.48, 0.045, 45), 640, 0.28)
     x = 380
-    lathe(art, x, [(380, 150), (400, 160), (440, 200), (540, 268), (660, 276), (780, 220), (880, 160)], (0.4, 0.075, 48), 0.5, 0.1)
+    lathe(art, x, [(380, 150), (400, 158), (430, 190), (480, 236), (540, 266), (600, 278), (660, 272), (720, 252), (780, 224), (840, 190), (884, 164)], (0.4, 0.075, 48), 0.5, 0.1)
     drips = "".join(f'<path d="M{n(x - 230 + i * 46)} 470q14 {n(art.random.uniform(60, 170))} 8 {n(art.random.uniform(120, 220))}" stroke="{ok(art.random.uniform(0.44, 0.6), 0.09, 62)}" stroke-width="{n(art.random.uniform(8, 20))}"/>' for i in range(11))
     art.add(f'<g fill="none" stroke-linecap="round" opacity=".5" filter="url(#blur4)">{drips}</g>')
     art.add(f'<path d="M{x - 250} 560Q{x} 620 {x + 250} 560" stroke="{ok(0.26, 0.05, 42)}" stroke-width="8" fill="none" opacity=".6"/>')

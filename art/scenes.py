@@ -3,11 +3,12 @@
 
 import math
 
-from art.figures import figure, palm, rice, roof, valley
+from art.figures import figure, rice, roof, valley
+from art.hands import FLAT, GRIP, PINCH, hand
 from art.kit import Art, n, ok
 from art.limbs import limb
 from art.parts import *  # noqa: F403
-from art.people import BLACK, BROWN, DEEP, FAIR, GREY, SILVER, TAN, WARM, bust
+from art.people import BLACK, BROWN, DEEP, FAIR, GREY, TAN, WARM, bust
 from art.places import DAY, NOON, POND, boat, flower, pads, trang_an
 from art.plants import crown, leaf_tones
 
@@ -43,6 +44,7 @@ def bricks(art: Art, y, tone, line) -> None:
 
 def tree(art: Art, x, y, s, hue=146) -> None:
     """A round old tree."""
+    art.add(f'<ellipse cx="{x + 40 * s}" cy="{y}" rx="{150 * s}" ry="{20 * s}" fill="{art.shade}" opacity=".4" filter="url(#blur14)"/>')
     art.add(f'<path d="M{x - 34 * s} {y}C{x - 14 * s} {y - 120 * s} {x - 26 * s} {y - 200 * s} {x - 60 * s} {y - 280 * s}L{x + 50 * s} {y - 280 * s}C{x + 20 * s} {y - 200 * s} {x + 20 * s} {y - 110 * s} {x + 40 * s} {y}Z" fill="{shaded(art, (0.44, 0.05, 55), 0.14, 0.16, 1, 0)}"/>')
     tones = leaf_tones(art, hue)
     for cx, cy, rx, ry in ((-110, -300, 120, 80), (100, -310, 130, 84), (0, -390, 150, 96), (-20, -280, 120, 66)):
@@ -113,8 +115,7 @@ def lop_dien_thoai() -> Art:
         at(art, x, y - 90, s, lambda look=look: bust(art, **look))
     art.add(f'<rect x="-20" y="706" width="1640" height="220" fill="{shaded(art, (0.62, 0.08, 62), 0.08, 0.14, 0.3)}"/><path d="M0 708H1600" stroke="#fff" stroke-width="5" opacity=".5"/><rect x="-20" y="706" width="1640" height="220" filter="url(#fibre)" opacity=".4"/>')
     art.shade = ok(0.28, 0.05, 55)
-    from art.hands import GRIP, hand
-    for i, (x, y, s, look) in enumerate(people):
+    for x, _, _, look in people:
         px = x + 262
         art.add(f'<g transform="translate({px} 700) rotate(-4) scale(1.1)" filter="url(#drop)"><rect x="-42" y="-84" width="84" height="150" rx="14" fill="#1a1c1e"/><rect x="-36" y="-74" width="72" height="130" rx="6" fill="{art.linear((0, ok(0.5, 0.03, 220)), (1, ok(0.3, 0.03, 230)))}"/><circle cx="-22" cy="-60" r="8" fill="#3a4044"/></g>')
         for side in (-1, 1):
@@ -361,7 +362,6 @@ def xuong_theu() -> Art:
         lotus_on(x, y, s)
     key = leaf(art, 130, 80, (0.52, 0.1, 152))
     art.add("".join(f'<g filter="url(#dropsmall)">{art.use(key, x, y, t)}</g>' for x, y, t in ((380, 850, 70), (400, 860, -60), (690, 850, 60), (700, 866, -70), (140, 860, 60), (940, 850, -50))), "</g>")
-    from art.hands import FLAT, PINCH, hand
     for x, y, turn, skin, tone, pose, flip, points in (
         (276, 716, 150, WARM, (0.58, 0.16, 6), FLAT, 1, ((244, 596), (196, 640), (250, 694))),
         (468, 706, 204, WARM, (0.58, 0.16, 6), PINCH, -1, ((480, 596), (540, 630), (486, 684))),
