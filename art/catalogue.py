@@ -43,7 +43,7 @@ bon-sai | bonsai | Cây sanh dáng thế trong chậu men xanh | A trained fig t
 bon-sai-2 | bonsai | Cây thế trong chậu gốm nâu đỏ | A trained tree in a red-brown pot
 ruou-nep | rượu nếp | Bầu rượu nếp Kim Sơn nút vải đỏ và hai chén nhỏ | A brown gourd of Kim Sơn rice spirit and two small cups
 ruou-nep-2 | rượu nếp | Bầu rượu men xanh ngọc bên bông lúa | A jade-glazed rice spirit gourd beside ears of rice
-nem-chua | nem chua | Nem chua Yên Mạc gói lá chuối, một chiếc mở ra hồng tươi | Yên Mạc fermented pork in banana leaf, one opened and pink
+nem-chua | nem chua | Nem chua Yên Mạc gói lá chuối, mấy chiếc mở ra hồng tươi | Yên Mạc fermented pork in banana leaf, some opened and pink
 thit-de | thịt dê tái chanh | Đĩa dê núi tái chanh với vừng, sả, ớt và lá chanh | A plate of mountain goat with lime, sesame, lemongrass and chili
 mien-luon | miến lươn | Bát miến lươn giòn với hành và rau răm | A bowl of glass noodles with crisp eel and herbs
 banh-da | bánh đa | Chồng bánh đa vừng nướng phồng trên mẹt tre | Toasted sesame rice crackers on a bamboo tray
@@ -52,9 +52,9 @@ keo-lac | kẹo lạc | Thanh kẹo lạc vàng óng xếp trên giấy, vài h�
 banh-gai | bánh gai | Bánh gai đen bóng trên lá chuối khô, nhân đỗ vàng | Black ramie-leaf cakes on dry banana leaf with yellow bean filling
 banh-nhan | bánh nhãn | Bát bánh nhãn Hải Hậu tròn vàng như trái nhãn | A bowl of small golden Hải Hậu longan cakes
 keo-siu-chau | kẹo sìu châu | Kẹo sìu châu Nam Định phủ bột trắng trong hộp gỗ | Nam Định peanut sweets dusted white in a wooden box
-ca-kho | cá kho | Niêu cá kho làng Vũ Đại sánh nước hàng bên bếp củi | A clay pot of Vũ Đại braised fish in dark caramel sauce
-chuoi-ngu | chuối ngự | Nải chuối ngự Đại Hoàng chín vàng | A hand of ripe golden Đại Hoàng bananas
-chuoi-ngu-2 | chuối ngự | Nải chuối ngự chín trên nền tường xanh | Ripe small bananas against a blue-green wall
+ca-kho | cá kho | Niêu cá kho làng Vũ Đại sánh nước hàng trên than hồng | A clay pot of Vũ Đại braised fish in dark caramel sauce over embers
+chuoi-ngu | chuối ngự | Nải chuối ngự Đại Hoàng chín vàng trên lá chuối | A hand of ripe golden Đại Hoàng bananas on a leaf
+chuoi-ngu-2 | chuối ngự | Nải chuối ngự chín trên nền vải xanh | Ripe small bananas on a blue-green cloth
 banh-cuon | bánh cuốn | Đĩa bánh cuốn trắng mỏng với hành phi, chả và nước chấm | Thin steamed rice rolls with fried shallots and dipping sauce
 gio-cha | giò chả | Cây giò lụa gói lá chuối và những khoanh giò cắt | A pork sausage in banana leaf with cut slices
 tom-kho | tôm khô | Rổ tôm khô đỏ cam phơi được nắng | A basket of orange sun-dried shrimp
@@ -101,7 +101,7 @@ hoa-dao | hoa đào | Cành đào phai nở trong bình gốm | A branch of peac
 cay-canh-vi-khe | cây cảnh Vị Khê | Cây thế Vị Khê tán tròn trong chậu đá | A Vị Khê ornamental tree in a stone pot
 lan | hoa lan | Giò lan hồ điệp tím hồng | A stem of pink moth orchids
 lan-2 | hoa lan | Chậu lan hồ điệp trắng | A pot of white moth orchids
-trai-nghiem-thuyen | đi thuyền Tam Cốc | Thuyền nan đưa khách qua hang Tam Cốc giữa lúa chín | A rowing boat at Tam Cốc between ripe rice fields
+trai-nghiem-thuyen | đi thuyền Tam Cốc | Thuyền đưa khách trên sông Tam Cốc giữa lúa chín | A rowing boat at Tam Cốc between ripe rice fields
 dap-xe | đạp xe đồng lúa | Xe đạp bên đường đê giữa đồng lúa và núi đá | A bicycle on a dyke among rice fields and limestone hills
 nha-o-que | nhà ở quê | Nhà mái ngói có hàng cau, sân gạch cho khách nghỉ | A tiled-roof homestay with areca palms and a brick yard
 lop-nau-an | lớp nấu ăn | Bàn lớp nấu ăn bày rau thơm, nem cuốn, thớt và bát | A cooking class table with herbs, rolls, a board and bowls

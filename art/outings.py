@@ -91,7 +91,6 @@ def nha_o_que() -> Art:
         key = leaf(art, 90, 40, (0.5, 0.12, 144))
         dot = ball(art, 15, tones, 0.5)
         art.add(f'<g filter="url(#dropsmall)">{"".join(art.use(key, x + (i - 5) * 9, 790, (i - 5) * 17, 1.1) for i in range(11))}{scatter(art, [dot], 16, x, 730, 66, 50, 0.8, 1.2)}</g>')
-    tray(art, 500, 0, 10) if False else None
     art.add(f'<g transform="translate(520 900) scale(1 .42)">')
     tray(art, 0, 0, 170, (0.82, 0.085, 84))
     grain = art.part(f'<ellipse rx="9" ry="4" fill="{ok(0.86, 0.13, 86)}"/>')
@@ -121,8 +120,7 @@ def lop_nau_an() -> Art:
     art.plate(190, 190, 150, (0.93, 0.015, 90), (0.46, 0.12, 255))
     shrimp = art.part(f'<path d="M-34 16C-48-30-4-54 26-34C52-14 48 26 22 40L12 30C26 14 24-6 8-12C-8-16-16-2-14 14Z" fill="{shaded(art, (0.74, 0.14, 36), 0.14, 0.16)}"/><path d="M-26-6Q-16-34 14-32" stroke="#fff" stroke-width="6" stroke-linecap="round" fill="none" opacity=".7"/>')
     art.add(f'<g filter="url(#dropsmall)">{"".join(art.use(shrimp, 190 + 66 * math.cos(a), 190 + 66 * math.sin(a), math.degrees(a), 1) for a in (i * math.tau / 7 for i in range(7)))}</g>')
-    chopsticks_at = getattr(food, "chopsticks")
-    chopsticks_at(art, 420, 120, 14, 420)
+    food.chopsticks(art, 420, 120, 14, 420)
     chili(art, 600, 860, -10)
     sprig(art, 140, 960, 30, 1.0)
     garlic = art.radial((0, "#fffdf6"), (0.6, "#f1e6d2"), (1, "#a88f74"), cx=0.35, cy=0.3, r=0.75)
