@@ -59,7 +59,12 @@ def _variant(label: str, price: int, *, stock: int = 12, **size: int) -> SimpleN
     elif "weight" in size:
         per = (price * 1000 // size["weight"], "kg")
     return SimpleNamespace(
-        pk=label, local_label=label, price=price, stock=stock, price_per_measure=per
+        pk=label,
+        local_label=label,
+        in_words=f"hũ {label}".strip(),
+        price=price,
+        stock=stock,
+        price_per_measure=per,
     )
 
 

@@ -72,9 +72,7 @@ class Variant(models.Model):
     def in_words(self) -> str:
         """What one buys, such as "jar 500 ml"; reads `product`, loaded with it on lists."""
         unit, label = self.product.local_unit, self.local_label
-        says_it_all = label.lower().startswith(unit.lower()) or (
-            unit in MEASURES and not label[:1].isdigit()
-        )
+        says_it_all = unit in MEASURES or unit.lower() in label.lower().split()
         return label if label and says_it_all else f"{unit} {label}".strip()
 
     @property
