@@ -1,7 +1,11 @@
 """What all tests share."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.core.cache import caches
+from django.core.management import call_command
+from django.db import connection
 from django.utils import translation
 
 from tests.append_only import allow_flush
@@ -26,3 +30,32 @@ def _vietnamese():
     """Start every test in the site's first language, whatever the last one read."""
     with translation.override("vi"):
         yield
+
+
+def _commits(item: pytest.Item) -> bool:
+    """Return True for a test with real transactions, which ends with every table emptied."""
+    marker = item.get_closest_marker("django_db")
+    real = {"transactional_db", "live_server"} & set(getattr(item, "fixturenames", ()))
+    return bool(real) or bool(marker and marker.kwargs.get("transaction"))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _first_rows(
+    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: object
+) -> None:
+    """Remember the rows that migrations made: home pages, languages, the root of the pages."""
+    if any(_commits(item) for item in request.session.items):
+        with django_db_blocker.unblock():
+            rows = connection.creation.serialize_db_to_string()
+        request.session._first_rows = (django_db_blocker, rows)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """Bring those rows back for the next test, and for the next run with --reuse-db."""
+    yield
+    if _commits(item) and hasattr(item.session, "_first_rows"):
+        blocker, rows = item.session._first_rows
+        with blocker.unblock():
+            call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
+            connection.creation.deserialize_db_from_string(rows)
