@@ -196,7 +196,7 @@ def bust(art: Art, skin, hair, style, wear, tone, second=(0.9, 0.06, 358), age=0
     art.add(f'<path d="{neck}" fill="{art.linear((0, ok(l - 0.02, c, h)), (0.5, ok(l - 0.07, c + 0.01, h - 3)), (1, ok(l - 0.2, c + 0.02, h - 8)), x2=1, y2=0.2)}"/><g clip-path="{art.clip(f"<path d={chr(34)}{neck}{chr(34)}/>")}"><path d="M400 500H640L640 600C580 {668 + long} 480 {672 + long} 420 {606 + long}Z" fill="{ok(l - 0.27, c + 0.025, h - 8)}" opacity=".66" filter="url(#blur4)"/></g>')
     start = len(art.body)
     clothes(art, wear, tone, second)
-    art.body[start:] = ['<g transform="translate(56 -54) scale(.888 1)">', *art.body[start:], f'<rect y="1009" width="1000" height="60" fill="{ok(*tone)}"/></g>']
+    art.body[start:] = ['<g transform="translate(56 -54) scale(.888 1)">', *art.body[start:], f'<rect x="90" y="1009" width="820" height="60" fill="{ok(*tone)}"/></g>']
     ear = ok(l - 0.09, c + 0.02, h - 6)
     art.add(f'<path d="M{500 + w * 0.9:.0f} 392C{500 + w * 1.16:.0f} 376 {500 + w * 1.2:.0f} 430 {500 + w * 1.04:.0f} 478C{500 + w * 0.98:.0f} 490 {500 + w * 0.88:.0f} 476 {500 + w * 0.88:.0f} 456Z" fill="{ear}"/><path d="M{500 + w * 0.98:.0f} 408Q{500 + w * 1.1:.0f} 410 {500 + w * 1.0:.0f} 456" fill="none" stroke="{ok(l - 0.24, c + 0.03, h - 12)}" stroke-width="4" opacity=".6"/>')
     if not head and age < 0.9:
