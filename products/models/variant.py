@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 from core.money import price_per
 
-
 MEASURES = {"kg", "g", "lít", "litre", "ml"}  # as units of sale: "bag of 4", not "kg bag of 4"
 
 
