@@ -54,7 +54,7 @@ class ContactForm(forms.Form):
 
     OTHER = "other"
 
-    address = forms.ChoiceField(label=_("Where to?"), widget=forms.RadioSelect, required=False)
+    address = forms.ChoiceField(label=_("Where to?"), widget=forms.RadioSelect)
     name = forms.CharField(
         label=_("Your name"),
         max_length=120,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -46,7 +46,7 @@ def checkout_contact(request: HttpRequest, basket: Basket, checkout: Checkout) -
     """Ask who gets the goods, and where."""
     addresses = _addresses(request)
     form = ContactForm(
-        request.POST or None, addresses=addresses, initial=_known(request, checkout, addresses)
+        _sent(request), addresses=addresses, initial=_known(request, checkout, addresses)
     )
     if request.method == "POST" and form.is_valid():
         checkout.keep_contact(form.contact())
@@ -61,7 +61,7 @@ def checkout_delivery(request: HttpRequest, basket: Basket, checkout: Checkout) 
     if not checkout.contact():
         return redirect("orders:checkout")
     price = quote(basket.lines.to_order().for_page(), checkout.deliveries)
-    form = DeliveryForm(request.POST or None, quote=price)
+    form = DeliveryForm(_sent(request), quote=price)
     if request.method == "POST" and form.is_valid():
         checkout.keep_deliveries(form.deliveries())
         return redirect("orders:checkout_confirm")
@@ -75,7 +75,7 @@ def checkout_confirm(request: HttpRequest, basket: Basket, checkout: Checkout) -
     if not contact or not checkout.has_deliveries:
         return redirect("orders:checkout_delivery" if contact else "orders:checkout")
     problem = None
-    form = ConfirmForm(request.POST or None)
+    form = ConfirmForm(_sent(request))
     if request.method == "POST" and form.is_valid():
         try:
             order = services.place_order(
@@ -101,7 +101,9 @@ def _show_confirm(
     is_wrong: bool,
 ) -> HttpResponse:
     """Show the order as it would be placed now; after a problem, with what has changed."""
-    changes = services.settle_basket(basket=basket, language=get_language())
+    changes = []
+    if is_wrong:
+        changes = services.settle_basket(basket=basket, language=get_language())
     price = quote(basket.lines.to_order().for_page(), checkout.deliveries)
     if not price.parcels:
         messages.error(request, str(problem))
@@ -130,10 +132,15 @@ def _order_just_placed(request: HttpRequest) -> Order | None:
 
     Only this browser knows the token: 128 random bits.
     """
-    form = ConfirmForm(request.POST or None)
+    form = ConfirmForm(_sent(request))
     return (
         Order.objects.filter(token=form.cleaned_data["token"]).first() if form.is_valid() else None
     )
+
+
+def _sent(request: HttpRequest) -> QueryDict | None:
+    """Return what a form sent, be it nothing; None when nothing was sent."""
+    return request.POST if request.method == "POST" else None
 
 
 def _show(

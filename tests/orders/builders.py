@@ -11,7 +11,7 @@ from tests.factories import make_commune, make_product
 
 def make_basket(*wanted: tuple[Variant, int], user: object = None) -> Basket:
     """A basket with so many of each variant."""
-    basket = Basket.objects.create(user=user)
+    basket = Basket.objects.get_or_create(user=user)[0] if user else Basket.objects.create()
     for variant, quantity in wanted:
         basket.lines.create(variant=variant, quantity=quantity, seen_price=variant.price)
     return basket
