@@ -35,6 +35,7 @@ class ParcelIndexView(IndexView):
     index_url_name = "parcel_index"
     index_results_url_name = "parcel_index_results"
     filterset_class = ParcelFilterSet
+    permission_policy = any_permission_required = None  # `dispatch` and the queryset decide
     default_ordering = ("-created_at", "-pk")
     is_searchable = True
     search_backend_name = None

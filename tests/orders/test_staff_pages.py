@@ -17,7 +17,7 @@ def officer(client):
 
 
 def numbers(client, **asked):
-    answer = client.get(reverse("parcel_index"), asked); print("DBG", answer.status_code, answer.get("Location"), (answer.context or {}).keys() if answer.context and hasattr(answer.context,"keys") else answer.context)
+    answer = client.get(reverse("parcel_index"), asked)
     return [parcel.order.number for parcel in answer.context["object_list"]]
 
 
