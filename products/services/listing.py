@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from core.pagecache import touch
 from products.models import Product, ProductChange, ProductEvent
 from products.services.derived import refresh_product
 from products.services.drafts import free_slug
@@ -112,9 +113,13 @@ def _move(
     expected = Product.objects.filter(pk=product.pk, status=from_status)
     if seen:
         expected = expected.filter(updated_at=seen)
-    listed_at = {"listed_at": product.listed_at or now} if to_status == Status.LISTED else {}
-    if expected.update(status=to_status, updated_at=now, **listed_at) != 1:
+    also = {"is_public": False}  # `refresh_product` knows when it is
+    if to_status == Status.LISTED:
+        also["listed_at"] = product.listed_at or now
+    if expected.update(status=to_status, updated_at=now, **also) != 1:
         raise MovedOn
+    if Status.LISTED in (from_status, to_status):
+        touch("catalogue", f"product:{product.pk}", f"seller:{product.seller_id}")
     ProductEvent.objects.create(
         product=product, from_status=from_status, to_status=to_status, reason=reason, by=by
     )
