@@ -69,7 +69,16 @@ def home_blocks(words: dict[str, object], language: str) -> list[tuple[str, obje
     def say(key: str) -> str:
         return words[f"{key}_{language}"]
 
-    season = {"title": say("season_title"), "rule": "newest", "products": [], "category": ""}
+    chosen = {p.slug: p for p in Product.objects.filter(slug__in=words["season_products"])}
+    season = {
+        "title": say("season_title"),
+        "rule": "chosen",
+        "products": [chosen[slug] for slug in words["season_products"] if slug in chosen],
+        "category": "",
+    }
+    makers = list(Seller.objects.filter(slug__in=words["makers"]))
+    button = {"text": say("band_button"), "page": None, "address": words["band_address"]}
+    band = {"title": say("band_title"), "text": say("band_text"), "image": None, "button": button}
     icons = ["hand", "leaf", "swap"]
     pledges = [
         {
@@ -82,9 +91,10 @@ def home_blocks(words: dict[str, object], language: str) -> list[tuple[str, obje
     return [
         ("stalls", None),
         ("season", season | {"count": 7}),
-        ("sellers", {"title": say("makers_title"), "sellers": [], "count": 3}),
+        ("band", band),
+        ("sellers", {"title": say("makers_title"), "sellers": makers, "count": 3}),
         ("news", {"title": say("news_title"), "count": 5}),
-        ("pledges", {"title": say("promise"), "pledges": pledges}),
+        ("pledges", {"title": say("pledges_title"), "pledges": pledges}),
     ]
 
 
