@@ -6,11 +6,25 @@ import pytest
 from django.core.cache import caches
 from django.core.management import call_command
 from django.db import connection
+from django.core.management import call_command
+from django.db import connection
 from django.utils import translation
 
 from tests.append_only import allow_flush
 
 allow_flush()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _first_rows(django_db_setup, django_db_blocker):
+    """Put back what migrations wrote: tests that commit end with empty tables (--reuse-db)."""
+    yield
+    from wagtail.models import Locale
+
+    with django_db_blocker.unblock():
+        if not Locale.objects.exists():
+            call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
+            connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
 
 
 @pytest.fixture(autouse=True)

@@ -1,7 +1,5 @@
 """The commune picker in a real browser, on the field's own widget."""
 
-import os
-import shutil
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -10,31 +8,16 @@ from django import forms
 from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
-from playwright.sync_api import Locator, Route, expect, sync_playwright
+from playwright.sync_api import Locator, Route, expect
 
 from places.forms import CommuneField
 from tests.factories import make_alias, make_commune
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 SITE = "http://picker.test"
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"),
-]
 
 
 class PlaceForm(forms.Form):
     commune = CommuneField()
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright keeps a loop in this thread
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"]
-        )
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
 @pytest.fixture
