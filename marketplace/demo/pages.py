@@ -46,7 +46,11 @@ def _block(row: dict[str, object], language: str) -> tuple[str, object] | None:
 def load_home(root: Unit) -> int:
     """Compose both home pages if nobody has; return how many were."""
     words, composed = read("pages")["home"], 0
+<<<<<<< Updated upstream
     for page in HomePage.objects.select_related("locale"):  # one a language
+=======
+    for page in HomePage.objects.select_related("locale"):
+>>>>>>> Stashed changes
         language = page.locale.language_code
         if len(page.body):
             continue
@@ -193,7 +197,8 @@ def missing_news() -> list[dict[str, object]]:
 def load_chrome() -> None:
     """Fill menu and footer if nobody has."""
     site = Site.objects.get(is_default_site=True)
-    if SiteChrome.objects.filter(site=site).exists():
+    chrome, _made = SiteChrome.objects.get_or_create(site=site)
+    if len(chrome.footer):
         return
     words = read("pages")["footer"]
     pages = StandardPage.objects.filter(locale__language_code="vi").order_by("path")
@@ -205,6 +210,10 @@ def load_chrome() -> None:
         ("Mở gian hàng", "Open a stall", "/sellers/apply/"),
         ("Người làm ra", "All sellers", "/sellers/"),
     ]
+    shop = [
+        {"label": vi, "label_en": en, "page": None, "address": address}
+        for vi, en, address in buying
+    ]
     english = Locale.objects.get(language_code="en")
     about = [
         {
@@ -215,26 +224,11 @@ def load_chrome() -> None:
         }
         for page in pages
     ]
-    SiteChrome.objects.create(
-        site=site,
-        menu=[("link", link)],
-        footer=[
-            (
-                "column",
-                {
-                    "heading": "Mua và bán",
-                    "heading_en": "Buying and selling",
-                    "links": [
-                        {"label": vi, "label_en": en, "page": None, "address": address}
-                        for vi, en, address in buying
-                    ],
-                },
-            ),
-            ("column", {"heading": "Về Hội", "heading_en": "About the Union", "links": about}),
-        ],
-        phone=words.get("phone", "0229 000 0000"),
-        hours=words.get("hours_vi", words.get("help_vi", "")),
-        hours_en=words.get("hours_en", words.get("help_en", "")),
-        publisher="Hội Liên hiệp Phụ nữ tỉnh Ninh Bình",
-        publisher_en="Women’s Union of Ninh Bình province",
-    )
+    chrome.menu = [("link", link)]
+    chrome.footer = [
+        ("column", {"heading": "Mua và bán", "heading_en": "Buying and selling", "links": shop}),
+        ("column", {"heading": "Về Hội", "heading_en": "About the Union", "links": about}),
+    ]
+    for field in ("phone", "publisher", "publisher_en", "hours", "hours_en"):
+        setattr(chrome, field, words.get(field) or words.get(f"{field}_vi", ""))
+    chrome.save()
