@@ -23,10 +23,12 @@ class VariantQuerySet(models.QuerySet):
     def take(self, variant_id: int, quantity: int) -> bool:
         """Remove `quantity` units if that many are left; return whether it worked.
 
-        One conditional UPDATE, so two buyers can't both get the last unit.
+        One conditional UPDATE, so two buyers can't both get the last unit. `stock` is asked
+        of the updated row itself: a set with a join (`on_sale`) becomes a subquery, and
+        PostgreSQL does not ask a subquery again after waiting for the other buyer.
         """
-        enough = self.filter(pk=variant_id, stock__gte=quantity)
-        return enough.update(stock=F("stock") - quantity) == 1
+        enough = self.model.objects.filter(pk__in=self.filter(pk=variant_id).values("pk"))
+        return enough.filter(stock__gte=quantity).update(stock=F("stock") - quantity) == 1
 
     def give_back(self, variant_id: int, quantity: int) -> bool:
         """Return units of a cancelled or refused parcel to what is free to sell."""
