@@ -6,8 +6,6 @@ import pytest
 from django.core.cache import caches
 from django.core.management import call_command
 from django.db import connection
-from django.core.management import call_command
-from django.db import connection
 from django.utils import translation
 
 from tests.append_only import allow_flush

@@ -46,11 +46,7 @@ def _block(row: dict[str, object], language: str) -> tuple[str, object] | None:
 def load_home(root: Unit) -> int:
     """Compose both home pages if nobody has; return how many were."""
     words, composed = read("pages")["home"], 0
-<<<<<<< Updated upstream
     for page in HomePage.objects.select_related("locale"):  # one a language
-=======
-    for page in HomePage.objects.select_related("locale"):
->>>>>>> Stashed changes
         language = page.locale.language_code
         if len(page.body):
             continue
@@ -82,7 +78,10 @@ def home_blocks(words: dict[str, object], language: str) -> list[tuple[str, obje
     }
     makers = list(Seller.objects.filter(slug__in=words["makers"]))
     button = {"text": say("band_button"), "page": None, "address": words["band_address"]}
-    band = {"title": say("band_title"), "text": say("band_text"), "image": None, "button": button}
+    band = {"title": say("band_title"), "text": say("band_text"), "button": button}
+    band["image"] = library_photo(words.get("band_picture", "buoi"))
+    band["image"].contextual_alt_text = alt(words.get("band_picture", "buoi"), language)
+    band["image"].decorative = False
     icons = ["hand", "leaf", "swap"]
     pledges = [
         {

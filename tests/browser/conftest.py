@@ -59,9 +59,7 @@ def visitor(
         size = options.pop("viewport", PHONE)
         is_phone = size["width"] < 768
         usual = {"is_mobile": is_phone, "has_touch": is_phone, "locale": "vi-VN"}
-        context = chromium.new_context(
-            base_url=live_server.url, viewport=size, **(usual | options)
-        )
+        context = chromium.new_context(base_url=live_server.url, viewport=size, **(usual | options))
         context.set_default_timeout(10_000)
         context.on("request", lambda request: _note_host(request.url, troubles))
         context.on("console", lambda message: _note_console(message, troubles))
