@@ -41,7 +41,7 @@ _ALL = (
         services.refuse_seller,
         (Status.APPLIED,),
         needs_reason=True,
-        icon="undo",
+        icon="arrow-left",
     ),
     Decision(
         "suspension",

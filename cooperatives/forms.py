@@ -1,6 +1,7 @@
 """What people may type about a stall."""
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from cooperatives.models import Membership, Seller
@@ -10,6 +11,7 @@ from images.forms import PictureField
 from places.forms import CommuneField
 from places.models import Commune
 
+KINDS = [(value, capfirst(label)) for value, label in Seller.Kind.choices]
 LONGEST_STORY = 4000  # characters
 HIGHEST_FEE = 1_000_000  # dong
 
@@ -56,9 +58,7 @@ class MoneyField(forms.CharField):
 class ApplicationForm(forms.Form):
     """The five questions with which a stall begins."""
 
-    kind = forms.ChoiceField(
-        label=_("Who sells?"), choices=Seller.Kind.choices, widget=forms.RadioSelect
-    )
+    kind = forms.ChoiceField(label=_("Who sells?"), choices=KINDS, widget=forms.RadioSelect)
     name = forms.CharField(
         label=_("Name of the stall"),
         max_length=120,
@@ -107,7 +107,7 @@ class ProfileForm(forms.Form):
         widget=forms.Textarea({"rows": 8}),
         help_text=_("Who makes it, where, how, since when? Buyers read this before they buy."),
     )
-    kind = forms.ChoiceField(label=_("Who sells?"), choices=Seller.Kind.choices)
+    kind = forms.ChoiceField(label=_("Who sells?"), choices=KINDS)
     commune = CommuneField(label=_("Commune or ward"))
     phone = PhoneField(label=_("Contact phone"))
     legal_name = forms.CharField(
@@ -254,7 +254,7 @@ class SellerSearchForm(forms.Form):
 
     q = forms.CharField(label=_("Name or place"), max_length=100, required=False)
     kind = forms.ChoiceField(
-        label=_("Kind"), choices=[("", _("All kinds")), *Seller.Kind.choices], required=False
+        label=_("Kind"), choices=[("", _("All kinds")), *KINDS], required=False
     )
     commune = forms.CharField(max_length=5, required=False)
 

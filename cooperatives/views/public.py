@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.text import Truncator
 from django.views.decorators.http import require_safe
 
-from cooperatives.forms import SellerSearchForm
+from cooperatives.forms import KINDS, SellerSearchForm
 from cooperatives.keyset import page_of
 from cooperatives.models import Seller
 from cooperatives.selectors import communes_with_sellers
@@ -29,7 +29,7 @@ def seller_list(request: HttpRequest) -> HttpResponse:
         "is_filtered": any(wanted.values()),
         "page": page_of(sellers, request.GET, SELLERS_PER_PAGE),
         "communes": communes_with_sellers(),
-        "kinds": Seller.Kind.choices,
+        "kinds": KINDS,
     }
     return render(request, "cooperatives/seller_list.html", context)
 

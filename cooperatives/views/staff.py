@@ -100,9 +100,9 @@ class SellerIndexView(IndexView):
             TitleColumn("name", label=_("Stall"), url_name="seller_detail", id_accessor="slug"),
             StatusTagColumn("get_status_display", label=_("Status"), primary=_is_waiting),
             Column("waits", label=_("Waits for"), accessor=_age),
-            Column("get_kind_display", label=_("Kind")),
-            Column("unit", label=_("Unit")),
-            Column("created", label=_("Applied on"), accessor=lambda s: local_date(s.created_at)),
+            Column("get_kind_display", label=_("Kind"), classname="staff-wide"),
+            Column("unit", label=_("Unit"), classname="staff-wide"),
+            Column("created", label=_("Applied on"), accessor=_applied_on, classname="staff-wide"),
         ]
 
     def to_row_dict(self, item: Seller) -> dict[str, object]:
@@ -163,6 +163,10 @@ def _others_with_tax_code(seller: Seller) -> list[Seller]:
 
 def _is_waiting(seller: Seller) -> bool:
     return seller.is_applied
+
+
+def _applied_on(seller: Seller) -> str:
+    return local_date(seller.created_at)
 
 
 def _age(seller: Seller) -> SafeString | str:
