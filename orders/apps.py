@@ -5,6 +5,8 @@ class OrdersConfig(AppConfig):
     name = "orders"
 
     def ready(self) -> None:
-        from orders import desk
+        from accounts import exports
+        from orders import desk, receivers
 
         desk.register()
+        exports.register("orders", receivers.orders_of)

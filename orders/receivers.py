@@ -1,0 +1,49 @@
+"""What orders answer when a person leaves the site or wants a copy of what it holds."""
+
+from django.dispatch import receiver
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from accounts.signals import person_anonymised, person_leaving
+from orders import services
+from orders.models import Basket, Order
+
+
+@receiver(person_leaving)
+def orders_must_arrive_first(sender: type, user: User, **kwargs: object) -> str:
+    """Keep the account while a seller still needs to know where to bring something."""
+    if Order.objects.of(user).filter(status=Order.Status.PLACED).exists():
+        return _("Something you ordered is still on its way. Cancel it, or wait until it is there.")
+    return ""
+
+
+@receiver(person_anonymised)
+def forget_buyer(sender: type, user: User, **kwargs: object) -> None:
+    services.forget_buyer(user_id=user.pk)
+    Basket.objects.filter(user=user).delete()
+
+
+def orders_of(user: User) -> list[dict[str, object]]:
+    """Return her orders, for her copy of what the site holds. Four queries."""
+    kept = Order.objects.of(user).select_related("commune__province").order_by("pk")
+    return [_order(order) for order in kept.prefetch_related("parcels__seller", "parcels__lines")]
+
+
+def _order(order: Order) -> dict[str, object]:
+    names = ("number", "placed_at", "status", "name", "phone", "email", "street", "note", "total")
+    kept = {name: getattr(order, name) for name in names}
+    parcels = [
+        {
+            "seller": parcel.seller.name,
+            "status": parcel.status,
+            "delivery_fee": parcel.delivery_fee,
+            "total": parcel.total,
+            "lines": [
+                {"product": line.full_name, "quantity": line.quantity, "price": line.unit_price}
+                for line in parcel.lines.all()
+            ],
+        }
+        for parcel in order.parcels.all()
+    ]
+    commune = order.commune.label if order.commune else ""
+    return kept | {"commune": commune, "parcels": parcels}

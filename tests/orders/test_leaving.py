@@ -1,0 +1,45 @@
+import pytest
+
+from accounts import exports
+from accounts.services import MustStay, anonymise
+from orders import services
+from orders.models import Basket
+from tests.factories import make_user
+from tests.orders.builders import make_basket, make_order, only_variant
+
+
+def test_a_copy_of_everything_holds_her_orders_and_nobody_elses():
+    user = make_user()
+    order = make_order(buyer=user)
+    make_order(buyer=make_user())
+
+    [copy] = exports.everything_about(user)["orders"]
+
+    line = order.lines.get()
+    assert (copy["number"], copy["street"], copy["total"]) == (order.number, "12 ngõ Chùa", 280_000)
+    assert copy["parcels"][0]["lines"] == [
+        {"product": line.full_name, "quantity": 2, "price": 125_000}
+    ]
+
+
+def test_nobody_leaves_while_something_is_on_its_way():
+    user = make_user()
+    order = make_order(buyer=user)
+
+    with pytest.raises(MustStay):
+        anonymise(user=user)
+
+    order.refresh_from_db()
+    assert (order.name, user.email != "") == ("Trần Thị Mai", True)
+
+
+def test_leaving_forgets_her_in_orders_and_basket():
+    user = make_user()
+    order = make_order(buyer=user)
+    services.cancel_own_parcel(parcel=order.parcels.get(), by=user)
+    make_basket((only_variant(), 1), user=user)
+
+    anonymise(user=user)
+
+    order.refresh_from_db()
+    assert (order.name, order.phone, order.total, Basket.objects.count()) == ("", "", 280_000, 0)
