@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from places.models import Commune
 from products import search
 from products.forms.catalogue import ORDERS, CatalogueForm
-from products.selectors import Group, category_tree, communes_of_origin, group_counts
+from products.selectors import Group, category_tree, origins
 
 KEPT = ("q", "commune", "seller", "stock", "sort", "category")
 
@@ -42,7 +42,7 @@ class Filters:
     @cached_property
     def groups(self) -> list[dict[str, object]]:
         """Categories as links; numbers where they are those of the list."""
-        counts = {} if self.chips or self.form.text or self.commune else group_counts()
+        counts = {} if self.chips or self.form.text or self.commune else origins().counts
         chosen = self.group
 
         def link(group: Group) -> dict[str, object]:
@@ -71,7 +71,7 @@ class Filters:
         chosen = self._place
         return [
             {"code": code, "name": name, "is_current": code == chosen}
-            for code, name in communes_of_origin()
+            for code, name in origins().communes
         ]
 
     @property
@@ -105,7 +105,7 @@ class Filters:
         """What the list is narrowed by, each with the address without it."""
         chips = []
         if self.given["commune"]:
-            names = dict(communes_of_origin())
+            names = dict(origins().communes)
             name = names.get(self.given["commune"], self.given["commune"])
             chips.append({"title": name, "url": self.url(commune=""), "is_on": True})
         if self.wants_stock:

@@ -49,7 +49,7 @@ class Cursor:
     @classmethod
     def read(cls, text: str) -> "Cursor | None":
         """Return the cursor written in an address; None for anything else."""
-        found = re.fullmatch(r"([ab])([0-9]{1,18})\.([0-9]{1,18})", text, re.ASCII)
+        found = re.fullmatch(r"([ab])([0-9]{1,16})\.([0-9]{1,18})", text, re.ASCII)
         return found and cls(int(found[2]), int(found[3]), found[1] == "b")
 
 

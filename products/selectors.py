@@ -11,9 +11,7 @@ from django.utils.translation import get_language
 from cooperatives.models import Seller
 from core.pagecache import stamps
 from core.text import collation_key
-from places.models import Commune
 from products.models import Category, Product, ProductChange, Variant
-from products.models.product import translations
 
 FACET_SECONDS = 600  # how long the numbers beside categories and communes are kept
 
@@ -41,7 +39,7 @@ def products_for_block(
 ) -> list[Product]:
     """Return products for a block of a page: those chosen by hand, or the newest by rule.
 
-    Two queries at most (three in another language), whatever the length.
+    Two queries, whatever the length.
     """
     ids = list(ids)
     if ids:
@@ -124,30 +122,30 @@ def _read_tree() -> list[Group]:
     return below(None)
 
 
-def group_counts() -> dict[int, int]:
-    """Return how many public products each category of either level has."""
-    return cache.get_or_set("catalogue-group-counts", _count_groups, FACET_SECONDS)
+@dataclass(frozen=True)
+class Origins:
+    """What the whole catalogue holds: numbers by category, and where things come from."""
+
+    counts: dict[int, int]  # public products of each category of either level
+    communes: list[tuple[str, str]]  # (code, name) in dictionary order
 
 
-def _count_groups() -> dict[int, int]:
+def origins() -> Origins:
+    """Return what stands beside every list; counted anew every few minutes only."""
+    return cache.get_or_set("catalogue-origins", _read_origins, FACET_SECONDS)
+
+
+def _read_origins() -> Origins:
     counts: dict[int, int] = {}
-    grouped = Product.objects.public().order_by().values("top_category", "category")
-    for row in grouped.annotate(number=Count("pk")):
-        for pk in {row["top_category"], row["category"]}:
-            counts[pk] = counts.get(pk, 0) + row["number"]
-    return counts
-
-
-def communes_of_origin() -> list[tuple[str, str]]:
-    """Return (code, name) of the communes that products come from, in dictionary order."""
-    key = f"catalogue-communes:{stamps().newest(('sellers',))}"
-    return cache.get_or_set(key, _read_communes, FACET_SECONDS)
-
-
-def _read_communes() -> list[tuple[str, str]]:
-    codes = Product.objects.public().order_by().values("commune").distinct()
-    rows = Commune.objects.filter(pk__in=codes).values_list("pk", "name")
-    return sorted(rows, key=lambda row: (collation_key(row[1]), row[0]))
+    places: dict[str, str] = {}
+    columns = ("top_category", "category", "commune", "commune__name")
+    grouped = Product.objects.public().order_by().values_list(*columns)
+    for group, kind, code, name, number in grouped.annotate(number=Count("pk")):
+        places[code] = name
+        for pk in {group, kind}:
+            counts[pk] = counts.get(pk, 0) + number
+    in_order = sorted(places.items(), key=lambda place: (collation_key(place[1]), place[0]))
+    return Origins(counts, in_order)
 
 
 def desk_products(seller: Seller) -> QuerySet[Product]:
@@ -157,8 +155,5 @@ def desk_products(seller: Seller) -> QuerySet[Product]:
         product=OuterRef("pk"), status=ProductChange.Status.WAITING
     )
     products = seller.products.select_related("cover", "category", "seller")
-    return (
-        products.annotate(has_waiting_change=Exists(waiting))
-        .prefetch_related(sizes, *translations())
-        .in_desk_order()
-    )
+    products = products.annotate(has_waiting_change=Exists(waiting)).prefetch_related(sizes)
+    return products.with_words("name", "unit").in_desk_order()

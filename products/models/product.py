@@ -1,7 +1,7 @@
 """What sellers offer."""
 
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import F, FilteredRelation, Prefetch, Q
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext
@@ -11,9 +11,10 @@ from cooperatives.models import Seller
 from products.models.variant import Variant
 
 
-def translations() -> list[str]:
-    """Return what else to load where the reader's language is not the site's first."""
-    return [] if translation.get_language() == "vi" else ["texts"]
+def in_another_language() -> str:
+    """Return the reader's language where it is not the site's first, else ""."""
+    language = translation.get_language()
+    return language if language and language != "vi" else ""
 
 
 class ProductQuerySet(models.QuerySet):
@@ -26,23 +27,32 @@ class ProductQuerySet(models.QuerySet):
         return self.filter(seller__in=Seller.objects.managed_by(user))
 
     def for_cards(self) -> "ProductQuerySet":
-        """Load everything a product card shows, in two queries; three in other languages."""
+        """Load everything a product card shows, in two queries."""
         sizes = Prefetch("variants", Variant.objects.in_order(), to_attr="sizes")
-        return self.select_related("seller", "commune", "cover").prefetch_related(
-            sizes, *translations()
-        )
+        products = self.select_related("seller", "commune", "cover").prefetch_related(sizes)
+        return products.with_words("name", "summary", "unit")
 
     def for_page(self) -> "ProductQuerySet":
-        """Load everything a product's own page shows, with few queries."""
-        return self.select_related(
+        """Load everything a product's own page shows, in two queries."""
+        sizes = Prefetch("variants", Variant.objects.in_order(), to_attr="sizes")
+        products = self.select_related(
             "seller__commune__province",
             "seller__logo",
             "seller__cover",
             "seller__unit",
             "commune__province",
             "category__parent",
-        ).prefetch_related(
-            Prefetch("variants", Variant.objects.in_order(), to_attr="sizes"), *translations()
+        ).prefetch_related(sizes)
+        return products.with_words("name", "summary", "unit", "story")
+
+    def with_words(self, *fields: str) -> "ProductQuerySet":
+        """Load these words in the reader's language too, in the same query."""
+        language = in_another_language()
+        if not language:
+            return self
+        own = FilteredRelation("texts", condition=Q(texts__language=language))
+        return self.annotate(
+            own_words=own, **{f"own_{field}": F(f"own_words__{field}") for field in fields}
         )
 
     def in_desk_order(self) -> "ProductQuerySet":
@@ -136,13 +146,14 @@ class Product(models.Model):
         return reverse("products:detail", args=[self.slug])
 
     def text(self, field: str) -> str:
-        """Return `field` in the reader's language; reads the prefetched `texts`."""
-        language = translation.get_language()
-        if language != "vi":
-            for text in self.texts.all():
-                if text.language == language and getattr(text, field):
-                    return getattr(text, field)
-        return getattr(self, field)
+        """Return `field` in the reader's language; see `with_words`, else reads `texts`."""
+        language = in_another_language()
+        if not language:
+            return getattr(self, field)
+        if f"own_{field}" in self.__dict__:
+            return self.__dict__[f"own_{field}"] or getattr(self, field)
+        own = (getattr(t, field) for t in self.texts.all() if t.language == language)
+        return next(filter(None, own), getattr(self, field))
 
     @property
     def shown_variant(self) -> Variant | None:

@@ -125,7 +125,7 @@ def test_a_list_takes_at_most_eight_queries_cold(
 def test_a_product_page_takes_at_most_ten_queries_cold(
     client, django_assert_max_num_queries, count, language
 ):
-    seller, category = make_seller(), make_category()
+    seller = make_seller()
     product = make_product(seller=seller)
     for _ in range(count):
         make_product(seller=seller), make_product(category=product.category)
