@@ -5,7 +5,8 @@ class CooperativesConfig(AppConfig):
     name = "cooperatives"
 
     def ready(self) -> None:
-        from cooperatives import onboarding, queues
+        from cooperatives import leaving, onboarding, queues
 
+        leaving.register()
         onboarding.register()
         queues.register()
