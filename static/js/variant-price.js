@@ -1,12 +1,15 @@
-// <fieldset data-variants>: the large price follows the size that is chosen.
+// <fieldset data-variants>: the large price and the bar follow the chosen size.
 
 document.addEventListener("change", (event) => {
     const choice = event.target;
     if (!choice.closest("[data-variants]") || !choice.dataset.price) return;
-    for (const place of document.querySelectorAll("[data-price]:not(input)")) {
-        place.textContent = choice.dataset.price;
-    }
-    for (const place of document.querySelectorAll("[data-price-per]:not(input)")) {
-        place.textContent = choice.dataset.pricePer;
-    }
+    show("[data-price]", choice.dataset.price);
+    show("[data-price-per]", choice.dataset.pricePer);
+    show("[data-size]", choice.dataset.size);
 });
+
+function show(places, words) {
+    for (const place of document.querySelectorAll(`${places}:not(input)`)) {
+        place.textContent = words;
+    }
+}
