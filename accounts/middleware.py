@@ -10,6 +10,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import translation
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
@@ -55,12 +56,14 @@ class StaffSecondFactorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.path_info.startswith(STAFF_AREA) and request.user.is_authenticated:
-            if not request.user.has_perm("wagtailadmin.access_admin"):
-                raise Http404
+        if not request.path_info.startswith(STAFF_AREA) or not request.user.is_authenticated:
+            return self.get_response(request)
+        if not request.user.has_perm("wagtailadmin.access_admin"):
+            raise Http404
+        with translation.override(request.user.language):  # the address doesn't name one
             if settings.STAFF_NEEDS_SECOND_FACTOR and not has_proved_herself(request):
                 return ask_for_second_factor(request)
-        return self.get_response(request)
+            return self.get_response(request)
 
 
 def has_proved_herself(request: HttpRequest) -> bool:

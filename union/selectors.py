@@ -16,7 +16,8 @@ def units_by_province(*, on: date) -> list[dict[str, object]]:
 
     The site's own province comes first, the rest in dictionary order.
     """
-    units = Unit.objects.in_force(on).exclude(kind=Unit.Kind.BRANCH).in_order()
+    units = Unit.objects.in_force(on).exclude(kind=Unit.Kind.BRANCH).select_related("commune")
+    units = units.order_by("commune__sort_key", "sort_key", "pk")  # by name of the place
     roots = [unit for unit in units if unit.is_root()]
     home = settings.HOME_PROVINCE
     roots.sort(key=lambda root: (root.province_id != home, root.sort_key))

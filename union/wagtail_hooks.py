@@ -41,7 +41,7 @@ def union_urls() -> list:
 @hooks.register("register_admin_menu_item")
 def units_menu_item() -> MenuItem:
     url = reverse("unit_index")
-    return OfficersMenuItem(_("Units"), url, name="units", icon_name="sitemap", order=150)
+    return OfficersMenuItem(_("Units"), url, name="units", icon_name="site", order=150)
 
 
 @hooks.register("register_admin_menu_item")

@@ -44,6 +44,17 @@ def test_officer_enters(client, officer):
     assert client.get("/staff/").status_code == 200
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_staff_area_speaks_the_language_of_the_officer(client, officer, language):
+    officer.language = language
+    officer.save(update_fields=["language"])
+    sign_in(client)
+
+    page = client.get("/staff/", headers={"Accept-Language": "de"}).content.decode()
+
+    assert f'<html lang="{language}"' in page
+
+
 def test_password_alone_does_not_open_the_staff_area(client, officer, settings):
     settings.STAFF_NEEDS_SECOND_FACTOR = True
     sign_in(client)

@@ -1,3 +1,4 @@
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -6,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.timezone import localdate
 
-from tests.factories import make_unit, make_user
+from tests.factories import make_commune, make_unit, make_user
 from union import services
 from union.models import Officer, Unit, UnitMove
 
@@ -240,11 +241,12 @@ def test_pages_show(client, tree, path):
     assert client.get(f"/staff/{path}").status_code == 200
 
 
-def test_public_list_shows_units_of_today_in_dictionary_order(client, tree):
-    make_unit(tree[0], name="Xã cũ", valid_to=date(2026, 1, 1))
+def test_public_list_shows_communes_of_today_in_dictionary_order(client):
+    province = make_unit()
+    for name in ("Đồng Thái", "Ý Yên", "Duy Hà", "Ấm"):
+        make_unit(province, commune=make_commune(name))
+    make_unit(province, commune=make_commune("Cũ"), valid_to=date(2026, 1, 1))
 
     page = text(client.get(reverse("union:unit_list")))
 
-    assert "Xã cũ" not in page
-    assert "Chi hội" not in page
-    assert page.index("Xã hai") < page.index("Xã một")
+    assert re.findall(r"<li><b>(.+?)</b>", page) == ["Ấm", "Duy Hà", "Đồng Thái", "Ý Yên"]

@@ -70,7 +70,7 @@ class UnitIndexView(ScopedIndexView):
 
     model = Unit
     page_title = gettext_lazy("Units")
-    header_icon = "sitemap"
+    header_icon = "site"
     index_url_name = "unit_index"
     index_results_url_name = "unit_index_results"
     filterset_class = UnitFilterSet

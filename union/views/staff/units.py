@@ -77,7 +77,7 @@ def _change(
         else:
             messages.success(request, done)
             return redirect("unit_detail", unit.slug)
-    context = {"form": form, "title": title, "icon": "sitemap", "back": unit.staff_url}
+    context = {"form": form, "title": title, "icon": "site", "back": unit.staff_url}
     return render(request, "union/staff/form.html", context, status=422 if form.errors else 200)
 
 
