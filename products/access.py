@@ -3,6 +3,7 @@
 from django.db.models import QuerySet
 
 from accounts.models import User
+from cooperatives.models import Seller
 from products.models import Product, ProductChange
 from union.access import APPROVERS, units_for
 
@@ -14,13 +15,21 @@ def products_under(user: User) -> QuerySet[Product]:
 
 def decidable_products(user: User) -> QuerySet[Product]:
     """Return products that wait and that `user` may approve or refuse."""
-    units = units_for(user, roles=APPROVERS)
-    return Product.objects.filter(status=Product.Status.WAITING, seller__unit__in=units)
+    sellers = _decidable_sellers(user)
+    return Product.objects.filter(status=Product.Status.WAITING, seller__in=sellers)
 
 
 def decidable_changes(user: User) -> QuerySet[ProductChange]:
     """Return changes that wait and that `user` may approve or refuse."""
-    units = units_for(user, roles=APPROVERS)
+    sellers = _decidable_sellers(user)
     return ProductChange.objects.filter(
-        status=ProductChange.Status.WAITING, product__seller__unit__in=units
+        status=ProductChange.Status.WAITING, product__seller__in=sellers
     )
+
+
+def _decidable_sellers(user: User) -> QuerySet[Seller]:
+    """Sellers of her units, but nobody decides about a stall that is her own."""
+    sellers = Seller.objects.under(units_for(user, roles=APPROVERS))
+    if user.is_superuser:
+        return sellers
+    return sellers.exclude(pk__in=Seller.objects.managed_by(user).values("pk"))
