@@ -13,23 +13,20 @@ def products_under(user: User) -> QuerySet[Product]:
     return Product.objects.filter(seller__unit__in=units_for(user))
 
 
-def decidable_products(user: User) -> QuerySet[Product]:
-    """Return products that wait and that `user` may approve or refuse."""
-    sellers = _decidable_sellers(user)
-    return Product.objects.filter(status=Product.Status.WAITING, seller__in=sellers)
-
-
-def decidable_changes(user: User) -> QuerySet[ProductChange]:
-    """Return changes that wait and that `user` may approve or refuse."""
-    sellers = _decidable_sellers(user)
-    return ProductChange.objects.filter(
-        status=ProductChange.Status.WAITING, product__seller__in=sellers
-    )
-
-
-def _decidable_sellers(user: User) -> QuerySet[Seller]:
-    """Sellers of her units, but nobody decides about a stall that is her own."""
+def decidable_sellers(user: User) -> QuerySet[Seller]:
+    """Return sellers whose products `user` may approve or refuse: never her own stall's."""
     sellers = Seller.objects.under(units_for(user, roles=APPROVERS))
     if user.is_superuser:
         return sellers
     return sellers.exclude(pk__in=Seller.objects.managed_by(user).values("pk"))
+
+
+def waiting_products(sellers: QuerySet[Seller]) -> QuerySet[Product]:
+    """Return what these sellers have handed in."""
+    return Product.objects.filter(status=Product.Status.WAITING, seller__in=sellers)
+
+
+def waiting_changes(sellers: QuerySet[Seller]) -> QuerySet[ProductChange]:
+    """Return the changes of listed products that these sellers wish for."""
+    waiting = ProductChange.objects.filter(status=ProductChange.Status.WAITING)
+    return waiting.filter(product__seller__in=sellers)

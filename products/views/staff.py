@@ -19,11 +19,18 @@ from core.spreadsheets import safe_cell
 from core.templatetags.ui import local_date
 from core.text import fold
 from products import services
-from products.access import decidable_changes, decidable_products, products_under
+from products.access import (
+    decidable_sellers,
+    products_under,
+    waiting_changes,
+    waiting_products,
+)
 from products.comparison import changed_lines
 from products.models import Category, Product, ProductChange
 from products.staff_queue import waiting_items
 from union.access import is_officer
+
+MOST_WAITING = 200  # lines of the queue; the oldest come first
 
 
 class ProductFilterSet(WagtailFilterSet):
@@ -47,6 +54,7 @@ class ProductIndexView(IndexView):
     """Products of the officer's units, last changed first."""
 
     model = Product
+    permission_policy = any_permission_required = None  # `dispatch` and the queryset decide
     page_title = gettext_lazy("Products")
     header_icon = "tag"
     index_url_name = "products_index"
@@ -123,7 +131,7 @@ def product_waiting(request: HttpRequest) -> HttpResponse:
     """Everything that waits for this officer, oldest first."""
     if not is_officer(request.user):
         raise Http404
-    context = {"items": waiting_items(request.user, length=200)}
+    context = {"items": waiting_items(decidable_sellers(request.user), MOST_WAITING)}
     return render(request, "products/staff/waiting.html", context)
 
 
@@ -131,10 +139,12 @@ def product_waiting(request: HttpRequest) -> HttpResponse:
 def product_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """A product as the seller wrote it, with its history."""
     product = _under_or_404(request, slug)
-    change = decidable_changes(request.user).filter(product=product).exists()
+    change = waiting_changes(decidable_sellers(request.user)).filter(product=product).exists()
     context = _shown(product) | {
         "events": product.events.select_related("by").order_by("-at", "-pk"),
-        "may_decide": decidable_products(request.user).filter(pk=product.pk).exists(),
+        "may_decide": waiting_products(decidable_sellers(request.user))
+        .filter(pk=product.pk)
+        .exists(),
         "has_change": change,
     }
     return render(request, "products/staff/product_detail.html", context)
@@ -143,7 +153,9 @@ def product_detail(request: HttpRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def product_decision(request: HttpRequest, slug: str) -> HttpResponse:
     """Approve a new product, or hand it back with what is to be changed."""
-    product = get_object_or_404(_loaded(decidable_products(request.user)), slug=slug)
+    product = get_object_or_404(
+        _loaded(waiting_products(decidable_sellers(request.user))), slug=slug
+    )
     if request.method != "POST":
         return _decision_page(request, product)
     try:
@@ -164,7 +176,7 @@ def product_decision(request: HttpRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def change_decision(request: HttpRequest, slug: str) -> HttpResponse:
     """Old and new side by side; approve the new, or say why not."""
-    changes = decidable_changes(request.user).select_related("product", "asked_by")
+    changes = waiting_changes(decidable_sellers(request.user)).select_related("product", "asked_by")
     change = get_object_or_404(changes, product__slug=slug)
     if request.method != "POST":
         return _change_page(request, change)
