@@ -12,6 +12,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from core.pagecache import touch
 from products.models import Category
 from products.views import staff
+from products.views.staff_list import ProductIndexView
 from union.access import is_officer
 
 
@@ -22,7 +23,7 @@ class OfficersMenuItem(MenuItem):
 
 @hooks.register("register_admin_urls")
 def product_urls() -> list:
-    index = staff.ProductIndexView
+    index = ProductIndexView
     results = index.as_view(results_only=True)
     return [
         path("products/", index.as_view(), name="products_index"),
