@@ -59,6 +59,7 @@ class ContactForm(forms.Form):
         label=_("Your name"),
         max_length=120,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        error_messages={"required": _("Write who receives it.")},
     )
     phone = forms.CharField(
         label=_("Phone number"),
@@ -67,12 +68,14 @@ class ContactForm(forms.Form):
         widget=forms.TextInput(
             attrs={"type": "tel", "inputmode": "tel", "autocomplete": "tel"},
         ),
+        error_messages={"required": _("Write a number at which the seller can call.")},
     )
     commune = CommuneField()
     street = forms.CharField(
         label=_("House number, street or hamlet"),
         max_length=200,
         widget=forms.TextInput(attrs={"autocomplete": "street-address"}),
+        error_messages={"required": _("Write the house number, street or hamlet.")},
     )
     email = forms.EmailField(
         label=_("E-mail"),

@@ -46,9 +46,10 @@ def basket_page(
 
 def totals(price: object) -> list[dict[str, object]]:
     """Return the lines of the sum box: goods, and delivery of all sellers together."""
+    free = "" if price.delivery_total else _("free")
     return [
         {"name": _("Goods"), "amount": price.goods_total},
-        {"name": _("Delivery"), "amount": price.delivery_total},
+        {"name": _("Delivery"), "amount": price.delivery_total, "text": free},
     ]
 
 
