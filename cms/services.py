@@ -21,7 +21,8 @@ from union.models import Officer, Unit
 
 WRITE = ["add_page", "change_page"]
 ALL_OF_IT = [*WRITE, "publish_page", "lock_page", "unlock_page"]
-FILES = ["add_photo", "change_photo", "choose_photo"]
+# Wagtail asks for the permissions of its own image model, whatever model the site uses.
+FILES = ["add_image", "change_image", "choose_image"]
 DOCUMENTS = ["add_document", "change_document", "choose_document"]
 WORKFLOW = "Two pairs of eyes"
 
@@ -87,7 +88,8 @@ def _permit(section: UnitSection) -> None:
     for page in NewsIndexPage.objects.filter(translation_key=section.pages_key):
         _page_permissions(section.group, page, WRITE)
     wanted = Permission.objects.filter(
-        content_type__app_label__in=["images", "wagtaildocs"], codename__in=[*FILES, *DOCUMENTS]
+        content_type__app_label__in=["wagtailimages", "wagtaildocs"],
+        codename__in=[*FILES, *DOCUMENTS],
     )
     GroupCollectionPermission.objects.bulk_create(
         GroupCollectionPermission(

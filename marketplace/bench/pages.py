@@ -30,13 +30,13 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=4, help="for each page")
     options = parser.parse_args()
     prepare(options.size)
+    say("Collecting static files …")
+    manage("collectstatic", "--noinput", "-v0")
     say("Filling the database …")
     from marketplace.bench import scene
 
     pages = scene.make(options.size, say)
     counts = scene.count_queries(pages)
-    say("Collecting static files …")
-    manage("collectstatic", "--noinput", "-v0")
     rows = measure_all(pages, counts, options.seconds)
     report(rows, options.size)
 

@@ -1,0 +1,152 @@
+"""A small world in which every address of the site leads somewhere, and who walks in it.
+
+`tests/test_access.py` holds what each person is to see.
+"""
+
+import re
+from collections.abc import Iterator
+
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from accounts.models import Address
+from cms.services import open_section, sync_writers
+from cooperatives.models import Membership
+from core.keys import random_key
+from tests.factories import (
+    make_category,
+    make_officer,
+    make_product,
+    make_seller,
+    make_unit,
+    make_user,
+)
+from tests.orders.builders import make_order
+from union.models import Unit
+
+OURS = {
+    *("core", "places", "images", "accounts", "union", "cooperatives", "products"),
+    *("orders", "cms", "marketplace"),
+}
+PEOPLE = ("anonymous", "buyer", "seller", "other_seller", "officer", "other_officer", "admin")
+PART = re.compile(r"<(?:\w+:)?(\w+)>")
+
+
+def routes() -> Iterator[str]:
+    """Yield every address pattern whose view or model is ours, without its language."""
+    for route, pattern in _walk(get_resolver().url_patterns, ""):
+        view = getattr(pattern.callback, "view_class", pattern.callback)
+        model = getattr(pattern.callback, "view_initkwargs", {}).get("model")
+        apps = {view.__module__.split(".")[0], getattr(model, "__module__", "").split(".")[0]}
+        if apps & OURS:
+            yield route.removeprefix("vi/")
+
+
+def _walk(patterns: list, prefix: str) -> Iterator[tuple[str, URLPattern]]:
+    for pattern in patterns:
+        route = prefix + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from _walk(pattern.url_patterns, route)
+        else:
+            yield route, pattern
+
+
+class World:
+    """Two stalls in two communes, their officers, a buyer who ordered at the first stall."""
+
+    def __init__(self) -> None:
+        province = make_unit(name="Hội LHPN tỉnh")
+        here, there = make_unit(province), make_unit(province)
+        self.users = {
+            "buyer": make_user(),
+            "seller": make_user(),
+            "other_seller": make_user(),
+            "officer": make_officer(here, role="leader").user,
+            "other_officer": make_officer(there, role="leader").user,
+            "admin": make_user(is_superuser=True, is_staff=True),
+        }
+        open_section(unit=here)
+        for name in ("officer", "other_officer"):
+            sync_writers(user=self.users[name])
+        seller = make_seller(owner=self.users["seller"], unit=here)
+        make_seller(owner=self.users["other_seller"], unit=there)
+        self.values = self._values(seller, here)
+
+    def _values(self, seller: object, unit: Unit) -> dict[str, dict[str, object]]:
+        """Return what stands for each part of an address, by the start of the route."""
+        buyer = self.users["buyer"]
+        product = make_product(seller=seller, category=make_category())
+        variant = product.variants.get()
+        order = make_order(buyer=buyer, seller=seller)
+        parcel = order.parcels.get()
+        address = Address.objects.create(
+            user=buyer,
+            name="Lan",
+            phone="+84912345678",
+            commune=seller.commune,
+            street="Xóm 1",
+            is_default=True,
+        )
+        officer = unit.officers.get()
+        member = Membership.objects.get(seller=seller)
+        return {
+            "": {"pk": 1, "image_id": 1, "slug": seller.slug, "kind": "csv", "key": random_key()},
+            "staff/products": {"slug": product.slug},
+            "staff/snippets": {"pk": product.category_id},
+            "staff/units": {"slug": unit.slug},
+            "staff/sellers": {"decision": "suspension"},
+            "staff/officers": {
+                "slug": unit.slug,
+                "person": officer.user.public_id,
+                "role": officer.role,
+            },
+            "me/": {"key": getattr(address, "key", "x")},
+            "products/": {"seller_slug": seller.slug, "slug": product.slug, "pk": variant.pk},
+            "products/category": {"slug": product.category.slug},
+            "products/desk": {"slug": product.slug},
+            "sellers/desk": {"place": "logo", "pk": member.pk},
+            "orders/": {
+                "variant_id": variant.pk,
+                "key": parcel.key,
+                "step": "acceptance",
+                "number": order.number,
+                "parcel_key": parcel.key,
+            },
+        }
+
+    def path(self, route: str) -> str:
+        """Return an address that the route matches."""
+        if route in FIXED:
+            return FIXED[route].format(**self.flat(route))
+        known = self.flat(route)
+        path = PART.sub(lambda part: str(known[part[1]]), route)
+        return path if route.startswith(ROOTED) or not route else f"vi/{path}"
+
+    def flat(self, route: str) -> dict[str, object]:
+        """Return the values for a route, the most particular last."""
+        known: dict[str, object] = {}
+        for start in sorted(self.values, key=len):
+            if route.startswith(start):
+                known |= self.values[start]
+        return known
+
+    def client(self, person: str) -> Client:
+        """Return a browser in which somebody is signed in."""
+        client = Client(headers={"sec-fetch-site": "same-origin"})
+        if person in self.users:
+            client.force_login(self.users[person])
+        return client
+
+
+ROOTED = ("staff/", "robots.txt", "health/", "^media", "sitemap", "root")
+FIXED = {
+    r"^media/(?P<path>(?:products|sellers|images|original_images|avatar_images)/.+)$": (
+        "media/products/nothing.webp"
+    ),
+    r"products/^from/(?P<code>[0-9]{5})/\Z": "vi/products/from/14620/",
+    r"products/^from/(?P<code>[0-9]{5})-(?P<name>[a-z0-9-]+)/\Z": "vi/products/from/14620-x/",
+    r"orders/^desk/(?P<slug>[-\w]+)/parcels\.(?P<kind>csv|xlsx)$": (
+        "vi/orders/desk/{slug}/parcels.csv"
+    ),
+    r"^((?:[\w\-]+/)*)$": "vi/",
+}

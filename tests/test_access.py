@@ -1,0 +1,189 @@
+"""Every address of the site, and what each person finds there. An address without a row fails.
+
+The columns: a visitor, a buyer, the seller whose stall it is, another seller, the officer of
+that seller's unit, an officer of another unit, an administrator. `in` leads to sign-in, `302`
+somewhere else; addresses that only take POST are asked with an empty one.
+"""
+
+import pytest
+from django.db import transaction
+
+from tests.access import PEOPLE, World, routes
+
+EVERYBODY = "200 200 200 200 200 200 200"
+NOBODY = "404 404 404 404 404 404 404"
+LEADS_ON = "302 302 302 302 302 302 302"
+REFUSED = "422 422 422 422 422 422 422"
+SIGNED_IN = "in 200 200 200 200 200 200"
+BUYER = "in 200 404 404 404 404 404"
+HER_ORDER = "404 200 404 404 404 404 404"
+STALL = "in 404 200 404 404 404 404"
+STALL_POST = "in 404 302 404 404 404 404"
+STAFF = "in 404 404 404 200 200 200"
+HER_UNIT = "in 404 404 404 200 404 200"
+ADMINISTRATOR = "in 404 404 404 302 302 200"
+PROVINCE = "in 404 404 404 404 404 200"
+NO_STAFF = "in 404 404 404 404 404 404"
+
+TABLE = {
+    "": LEADS_ON,
+    "robots.txt": EVERYBODY,
+    "health/": EVERYBODY,
+    r"^media/(?P<path>(?:products|sellers|images|original_images|avatar_images)/.+)$": NOBODY,
+    # --- The staff desk ---
+    "staff/orders/": STAFF,
+    "staff/orders/results/": STAFF,
+    "staff/products/": STAFF,
+    "staff/products/results/": STAFF,
+    "staff/products/waiting/": STAFF,
+    "staff/products/<slug:slug>/": HER_UNIT,
+    "staff/products/<slug:slug>/decision/": NO_STAFF,  # nothing waits
+    "staff/products/<slug:slug>/change/": NO_STAFF,
+    "staff/sellers/": STAFF,
+    "staff/sellers/results/": STAFF,
+    "staff/sellers/<slug:slug>/": HER_UNIT,
+    "staff/sellers/<slug:slug>/<slug:decision>/": HER_UNIT,
+    "staff/units/": STAFF,
+    "staff/units/results/": STAFF,
+    "staff/units/<slug:slug>/": HER_UNIT,
+    "staff/units/<slug:slug>/move/": PROVINCE,
+    "staff/units/<slug:slug>/merger/": PROVINCE,
+    "staff/units/<slug:slug>/undo/": NO_STAFF,  # nothing was moved
+    "staff/officers/": STAFF,
+    "staff/officers/results/": STAFF,
+    "staff/officers/new/": STAFF,
+    "staff/officers/<slug:slug>/<slug:person>/<slug:role>/end/": HER_UNIT,
+    "staff/snippets/products/category/": ADMINISTRATOR,
+    "staff/snippets/products/category/results/": ADMINISTRATOR,
+    "staff/snippets/products/category/add/": ADMINISTRATOR,
+    "staff/snippets/products/category/edit/<int:pk>/": ADMINISTRATOR,
+    "staff/snippets/products/category/delete/<int:pk>/": ADMINISTRATOR,
+    "staff/snippets/products/category/usage/<int:pk>/": ADMINISTRATOR,
+    "staff/snippets/products/category/history/<int:pk>/": ADMINISTRATOR,
+    "staff/snippets/products/category/history-results/<int:pk>/": ADMINISTRATOR,
+    "staff/snippets/products/category/copy/<int:pk>/": ADMINISTRATOR,
+    "staff/snippets/choose/products/category/": STAFF,
+    "staff/snippets/choose/products/category/results/": STAFF,
+    "staff/snippets/choose/products/category/chosen/<str:pk>/": STAFF,
+    "staff/snippets/choose/products/category/chosen-multiple/": STAFF,
+    "staff/snippets/choose/products/category/create/": ADMINISTRATOR,
+    "staff/seller_chooser/": STAFF,
+    "staff/seller_chooser/results/": STAFF,
+    "staff/seller_chooser/chosen/<str:pk>/": STAFF,
+    "staff/seller_chooser/chosen-multiple/": STAFF,
+    "staff/seller_chooser/create/": NO_STAFF,
+    "staff/product_chooser/": STAFF,
+    "staff/product_chooser/results/": STAFF,
+    "staff/product_chooser/chosen/<str:pk>/": STAFF,
+    "staff/product_chooser/chosen-multiple/": STAFF,
+    "staff/product_chooser/create/": NO_STAFF,
+    "staff/users/": ADMINISTRATOR,
+    "staff/users/results/": ADMINISTRATOR,
+    "staff/users/new/": ADMINISTRATOR,
+    "staff/users/edit/<int:pk>/": ADMINISTRATOR,
+    "staff/users/delete/<int:pk>/": ADMINISTRATOR,
+    "staff/users/history/<int:pk>/": ADMINISTRATOR,
+    "staff/users/history-results/<int:pk>/": ADMINISTRATOR,
+    "staff/users/usage/<int:pk>/": ADMINISTRATOR,
+    "staff/users/copy/<int:pk>/": ADMINISTRATOR,
+    "staff/images/chooser/": STAFF,
+    "staff/images/chooser/results/": STAFF,
+    "staff/images/chooser/chosen/<str:pk>/": NO_STAFF,  # there is no picture
+    "staff/images/chooser/chosen-multiple/": STAFF,
+    "staff/images/chooser/create/": STAFF,
+    "staff/images/chooser/<int:image_id>/select_format/": NO_STAFF,
+    # --- One's own things ---
+    "me/profile/": SIGNED_IN,
+    "me/addresses/": SIGNED_IN,
+    "me/addresses/new/": SIGNED_IN,
+    "me/addresses/<slug:key>/": BUYER,
+    "me/addresses/<slug:key>/deletion/": BUYER,
+    "me/export/": SIGNED_IN,
+    "me/deletion/": SIGNED_IN,
+    # --- What everybody may see ---
+    "places/communes/": EVERYBODY,
+    "products/": EVERYBODY,
+    "products/category/<slug:slug>/": EVERYBODY,
+    r"products/^from/(?P<code>[0-9]{5})/\Z": NOBODY,  # an unknown commune
+    r"products/^from/(?P<code>[0-9]{5})-(?P<name>[a-z0-9-]+)/\Z": NOBODY,
+    "products/<slug:slug>/": EVERYBODY,
+    "sellers/": EVERYBODY,
+    "sellers/<slug:slug>/": EVERYBODY,
+    "union/": EVERYBODY,
+    "latest-news/": LEADS_ON,
+    "feeds/news/": EVERYBODY,
+    r"^((?:[\w\-]+/)*)$": EVERYBODY,
+    # --- The seller's desk ---
+    "sellers/apply/": EVERYBODY,
+    "sellers/apply/send/": "in 302 302 302 302 302 302",  # nothing was filled in
+    "sellers/invitations/<str:key>/": NO_STAFF,
+    "sellers/desk/": "in 200 302 302 200 200 200",  # one stall: straight to it
+    "sellers/desk/<slug:slug>/": STALL,
+    "sellers/desk/<slug:slug>/again/": STALL_POST,
+    "sellers/desk/<slug:slug>/closure/": STALL,
+    "sellers/desk/<slug:slug>/stall/": STALL,
+    "sellers/desk/<slug:slug>/delivery/": STALL,
+    "sellers/desk/<slug:slug>/pictures/<str:place>/": STALL,
+    "sellers/desk/<slug:slug>/pictures/<str:place>/removal/": STALL_POST,
+    "sellers/desk/<slug:slug>/people/": STALL,
+    "sellers/desk/<slug:slug>/people/<int:pk>/end/": STALL_POST,
+    "sellers/desk/<slug:slug>/people/invitations/<str:key>/withdrawal/": NO_STAFF,
+    "products/desk/<slug:seller_slug>/": STALL,
+    "products/desk/<slug:seller_slug>/list.<slug:kind>": STALL,
+    "products/desk/<slug:seller_slug>/new/": STALL,
+    "products/desk/<slug:seller_slug>/<slug:slug>/": STALL,
+    "products/desk/<slug:seller_slug>/<slug:slug>/sizes/": STALL,
+    "products/desk/<slug:seller_slug>/<slug:slug>/status/": NO_STAFF,  # no such step
+    "products/desk/<slug:seller_slug>/<slug:slug>/sizes/<int:pk>/": "in 404 422 404 404 404 404",
+    "orders/desk/<slug:slug>/": STALL,
+    r"orders/^desk/(?P<slug>[-\w]+)/parcels\.(?P<kind>csv|xlsx)$": STALL,
+    "orders/desk/<slug:slug>/<key:key>/": STALL,
+    "orders/desk/<slug:slug>/<key:key>/slip/": STALL,
+    "orders/desk/<slug:slug>/<key:key>/<slug:step>/": STALL_POST,
+    # --- Buying ---
+    "orders/": SIGNED_IN,
+    "orders/basket/": EVERYBODY,
+    "orders/basket/lines/": REFUSED,
+    "orders/basket/lines/<int:variant_id>/": REFUSED,
+    "orders/checkout/": LEADS_ON,  # to the empty basket
+    "orders/checkout/delivery/": LEADS_ON,
+    "orders/checkout/confirmation/": LEADS_ON,
+    "orders/<order_number:number>/": HER_ORDER,
+    "orders/<order_number:number>/<key:parcel_key>/cancellation/": ("404 302 404 404 404 404 404"),
+}
+
+
+def test_every_address_has_a_row():
+    assert sorted(set(routes())) == sorted(TABLE)
+
+
+@pytest.mark.parametrize("start", ["staff/", "me/", "sellers/", "products/", "orders/", ""])
+def test_each_person_finds_what_the_table_says(start):
+    rest = ("staff/", "me/", "sellers/", "products/", "orders/")
+    wanted = {
+        route: row
+        for route, row in TABLE.items()
+        if (route.startswith(start) if start else not route.startswith(rest))
+    }
+
+    world = World()
+
+    assert {route: _found(world, route) for route in wanted} == wanted
+
+
+def _found(world: World, route: str) -> str:
+    """Ask for a route as each person, undo what was done, and return the row."""
+    path = "/" + world.path(route)
+    return " ".join(_answer(world, person, path) for person in PEOPLE)
+
+
+def _answer(world: World, person: str, path: str) -> str:
+    point = transaction.savepoint()
+    client = world.client(person)
+    response = client.get(path)
+    if response.status_code == 405:
+        response = client.post(path, {})
+    transaction.savepoint_rollback(point)
+    if response.status_code == 302 and "/account/login/" in response.url:
+        return "in"
+    return str(response.status_code)
