@@ -1,10 +1,15 @@
 """What follows when allauth says that something happened."""
 
 from allauth.account.authentication import get_authentication_records
+from allauth.account.internal.flows.login import record_authentication
 from allauth.account.models import EmailAddress
 from allauth.account.signals import email_confirmed
+from allauth.mfa.models import Authenticator
+from allauth.mfa.signals import authenticator_added
 from django.dispatch import receiver
 from django.http import HttpRequest
+
+from .models import User
 
 
 @receiver(email_confirmed)
@@ -21,3 +26,16 @@ def doubt_password(
     if records and records[-1]["method"] == "code" and user.has_usable_password():
         user.set_unusable_password()
         user.save(update_fields=["password"])
+
+
+@receiver(authenticator_added)
+def count_setting_up_as_proof(
+    sender: type,
+    request: HttpRequest,
+    user: User,
+    authenticator: Authenticator,
+    **kwargs: object,
+) -> None:
+    """Let her go on where she was: she has just shown that her new key works."""
+    if authenticator.type != Authenticator.Type.RECOVERY_CODES:
+        record_authentication(request, user, "mfa", id=authenticator.pk, type=authenticator.type)
