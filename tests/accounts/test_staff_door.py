@@ -94,7 +94,7 @@ def test_officer_sets_up_a_second_factor_and_goes_on(client, officer, settings):
 
     client.post(reverse("mfa_activate_totp"), {"code": hotp(secret)})
 
-    assert 'class="messages' in advice
+    assert 'class="wrap messages"' in advice
     assert client.get("/staff/").status_code == 200
 
 
