@@ -108,7 +108,8 @@ def _shown(product: Product) -> dict[str, object]:
         "product": product,
         "photos": product.photos.filter(is_live=True).order_by("position", "pk"),
         "sizes": product.variants.in_order(),
-        "facts": product.facts.order_by("language", "position", "pk"),
+        "facts": product.facts.filter(language="vi").order_by("position", "pk"),
+        "english_facts": product.facts.filter(language="en").order_by("position", "pk"),
         "texts": product.texts.all(),
     }
 
