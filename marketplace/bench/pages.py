@@ -30,8 +30,6 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=4, help="for each page")
     options = parser.parse_args()
     prepare(options.size)
-    say("Collecting static files …")
-    manage("collectstatic", "--noinput", "-v0")
     say("Filling the database …")
     from marketplace.bench import scene
 
@@ -62,6 +60,8 @@ def prepare(size: int) -> None:
     }
     manage("migrate", "-v0")
     manage("load_places", "--if-missing")
+    say("Collecting static files …")
+    manage("collectstatic", "--noinput", "-v0")  # before setup: it reads what was collected
     import django
 
     django.setup()
