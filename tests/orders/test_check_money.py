@@ -54,3 +54,13 @@ def test_an_order_unlike_its_parcels_is_found():
     assert money_problems() == [
         f"order {parcel.order.number}: goods 250000, delivery 0, parcels 250000 and 30000"
     ]
+
+
+def test_a_total_changed_after_it_was_due_is_found():
+    parcel = make_parcel(status="delivered")
+    Parcel.objects.update(delivery_fee=40_000, total=290_000)
+    Order.objects.update(delivery_total=40_000, total=290_000)
+
+    assert money_problems() == [
+        f"parcel {parcel.pk} (delivered): total 290000, due 280000, still owed 0"
+    ]
