@@ -1,5 +1,6 @@
 # Two commands for everybody: `make demo` and `make test`. The rest is for developers.
 SHELL := /bin/bash
+.SHELLFLAGS := -o pipefail -c
 PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv
@@ -37,7 +38,7 @@ test: $(VENV)/.tests words  ## Run the tests (ARGS="tests/orders -k basket" for 
 check: $(VENV)/.tests words  ## Lint, format, templates, migrations, deploy check, translations
 	@$(VENV)/bin/ruff check .
 	@$(VENV)/bin/ruff format --check .
-	@git ls-files 'templates/*.html' | xargs $(VENV)/bin/djhtml --check --tabwidth 4 2>&1 | tail -1
+	@git ls-files 'templates/*.html' | xargs $(VENV)/bin/djhtml --check --tabwidth 4
 	@DEBUG=1 $(PY) manage.py makemigrations --check --dry-run
 	@SECRET_KEY=$$($(PY) -c "import secrets; print(secrets.token_urlsafe(50))") ALLOWED_HOSTS=example.org \
 		SITE_URL=https://example.org $(PY) manage.py check --deploy --fail-level WARNING

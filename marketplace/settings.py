@@ -207,7 +207,8 @@ WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif", "heic"]
 # --- Languages, time, money ----------------------------------------------------------
 LANGUAGE_CODE = env.text("LANGUAGE_CODE", "vi")
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
-LOCALE_PATHS = [BASE_DIR / "locale"]
+# The site's own words, and those its libraries lack in Vietnamese.
+LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "libraries"]
 USE_I18N = WAGTAIL_I18N_ENABLED = True
 USE_THOUSAND_SEPARATOR = False  # ids in attributes would get dots; see `ui.number`
 FORMAT_MODULE_PATH = ["core.formats"]

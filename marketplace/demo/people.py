@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from allauth.account.models import EmailAddress
 from django.contrib.auth.hashers import make_password
 
 from accounts.models import User
@@ -40,6 +41,10 @@ def load_people() -> int:
         for person in missing
     )
     users = {user.email: user for user in User.objects.filter(email__endswith="@example.org")}
+    EmailAddress.objects.bulk_create(
+        EmailAddress(user=users[p["email"]], email=p["email"], verified=True, primary=True)
+        for p in missing
+    )
     root = Unit.objects.get(depth=1)
     for person in missing:
         if role := ROLES.get(person["role"]):

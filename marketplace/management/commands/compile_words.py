@@ -13,7 +13,9 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def handle(self, **options: object) -> None:
-        for source in sorted(Path(settings.LOCALE_PATHS[0]).glob("*/LC_MESSAGES/*.po")):
+        folders = [Path(folder) for folder in settings.LOCALE_PATHS]
+        sources = [po for folder in folders for po in folder.glob("*/LC_MESSAGES/*.po")]
+        for source in sorted(sources):
             compiled = source.with_suffix(".mo")
             if compiled.exists() and compiled.stat().st_mtime >= source.stat().st_mtime:
                 continue
