@@ -4,6 +4,7 @@ The only place that knows how many decimals a currency has.
 """
 
 from decimal import Decimal
+from functools import lru_cache
 
 from babel.core import Locale
 from babel.numbers import format_decimal, get_currency_precision, get_currency_symbol
@@ -11,6 +12,7 @@ from babel.numbers import format_decimal, get_currency_precision, get_currency_s
 NO_BREAK_SPACE = "\u00a0"
 
 
+@lru_cache(maxsize=8192)  # a page shows many prices, a site the same ones again and again
 def format_money(amount: int, currency: str, language: str) -> str:
     """Return e.g. `125.000 ₫` (vi) or `125,000 ₫` (en) for 125000 and VND.
 

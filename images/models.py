@@ -2,6 +2,7 @@
 
 from django.core.files.storage import default_storage
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
@@ -58,7 +59,12 @@ class SizedPicture(models.Model):
         """Return the address of one size; the 800 px one exists from the first moment."""
         if not self.is_ready or width > 800 >= self.width:
             width = 800  # larger sizes of a small picture hold nothing more
-        return default_storage.url(f"{self.key}-{width}.webp")
+        return f"{self.base_url}-{width}.webp"
+
+    @cached_property
+    def base_url(self) -> str:
+        """What the addresses of all sizes begin with; keys need no quoting."""
+        return default_storage.url(self.key)
 
     @property
     def url_400(self) -> str:

@@ -29,7 +29,7 @@ class ProductQuerySet(models.QuerySet):
     def for_cards(self) -> "ProductQuerySet":
         """Load everything a product card shows, in two queries."""
         sizes = Prefetch("variants", Variant.objects.in_order(), to_attr="sizes")
-        products = self.select_related("seller", "commune", "cover").prefetch_related(sizes)
+        products = self.select_related("commune", "cover").prefetch_related(sizes)
         return products.with_words("name", "summary", "unit")
 
     def for_page(self) -> "ProductQuerySet":
