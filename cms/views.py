@@ -1,15 +1,14 @@
 """Ways into what is published."""
 
-from django.db.models import Exists, F, OuterRef
-from django.db.models.functions import Length, Substr
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import translation
 from django.views.decorators.http import require_safe
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import Page, Site
 from wagtail.views import serve
 
-from cms.models import NewsIndexPage
+from cms.models import HomePage, NewsIndexPage
+from cms.models.base import is_restricted
 
 
 @require_safe
@@ -39,8 +38,6 @@ def public_page_at(path: str) -> Page | None:
     roots = {root.language_code: root.root_path for root in Site.get_site_root_paths()}
     if language not in roots:
         return None
-    above = PageViewRestriction.objects.annotate(
-        start=Substr(OuterRef("path"), 1, Length("page__path"))
-    )
-    pages = Page.objects.live().filter(url_path=f"{roots[language]}{path}")
-    return pages.exclude(Exists(above.filter(start=F("page__path")))).first()
+    pages = Page.objects if path else HomePage.objects.for_page()
+    found = pages.live().filter(url_path=f"{roots[language]}{path}")
+    return found.exclude(is_restricted()).first()

@@ -1,14 +1,27 @@
 """What every published page has."""
 
 from django.db import models
+from django.db.models import Exists, F, OuterRef
+from django.db.models.functions import Length, Substr
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from core.pagecache import show
 from union.models import Unit
+
+
+def is_restricted() -> Exists:
+    """Return the condition that a page or one above it is for some people only.
+
+    Part of the page's own query, where Wagtail's `public()` asks once more.
+    """
+    above = PageViewRestriction.objects.annotate(
+        start=Substr(OuterRef("path"), 1, Length("page__path"))
+    )
+    return Exists(above.filter(start=F("page__path")))
 
 
 class BasePageForm(WagtailAdminPageForm):

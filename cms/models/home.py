@@ -4,9 +4,18 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
+from wagtail.models import PageManager
+from wagtail.query import PageQuerySet
 
 from cms.blocks.home import HomeBlocks
 from cms.models.base import BasePage
+
+
+class HomePageQuerySet(PageQuerySet):
+    def for_page(self) -> "HomePageQuerySet":
+        """Load a home page with the pictures named in its head and at its top."""
+        pages = self.select_related("locale", "share_image", "hero_picture")
+        return pages.prefetch_related("share_image__renditions", "hero_picture__renditions")
 
 
 class HomePage(BasePage):
@@ -25,6 +34,8 @@ class HomePage(BasePage):
         help_text=_("Twice as wide as high. Without one, the drawn landscape is shown."),
     )
     body = StreamField(HomeBlocks(), blank=True, verbose_name=_("blocks"))
+
+    objects = PageManager.from_queryset(HomePageQuerySet)()
 
     content_panels = [
         *BasePage.content_panels,

@@ -13,7 +13,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from cms.blocks import StoryBlocks
-from cms.models.base import BasePage
+from cms.models.base import BasePage, is_restricted
 from cms.selectors import article_sellers, article_shelf, more_news
 from core.pagecache import show
 
@@ -25,7 +25,7 @@ class NewsPageQuerySet(PageQuerySet):
         """Published news, newest first, with all that a card shows; two queries."""
         return (
             self.live()
-            .public()
+            .exclude(is_restricted())
             .defer_streamfields()
             .select_related("cover", "unit__commune", "locale")
             .prefetch_related("cover__renditions")
