@@ -93,6 +93,9 @@ class World:
             "": {"pk": 1, "image_id": 1, "slug": seller.slug, "kind": "csv", "key": random_key()},
             "staff/products": {"slug": product.slug},
             "staff/snippets": {"pk": product.category_id},
+            "staff/seller_chooser": {"pk": seller.pk},
+            "staff/product_chooser": {"pk": product.pk},
+            "staff/users": {"pk": buyer.pk},
             "staff/units": {"slug": unit.slug},
             "staff/sellers": {"decision": "suspension"},
             "staff/officers": {

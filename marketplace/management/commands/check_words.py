@@ -1,14 +1,17 @@
 """Refuse a site whose own words are not complete in every language."""
 
+import os
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
 from babel.messages.pofile import read_po
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from polib import pofile
 
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w*\}|%[sd]")
 SOURCES = ("*.py", "*.html", "*.txt", "*.js")
@@ -80,15 +83,11 @@ class Command(BaseCommand):
                 env=self.environment(),
             )
             made = copy / "locale" / code / "LC_MESSAGES" / "django.po"
-            with made.open("rb") as file:
-                fresh = read_po(file, locale=code)
-        return {(m.context, m.id if isinstance(m.id, str) else m.id[0]) for m in fresh if m.id}
+            return {(entry.msgctxt, entry.msgid) for entry in pofile(str(made))}
 
     @staticmethod
     def environment() -> dict[str, str]:
-        import os
-        import sys
-
+        """Return the environment with this Python's programs first and no settings."""
         programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
         return {k: v for k, v in os.environ.items() if k != "DJANGO_SETTINGS_MODULE"} | {
             "PATH": programs
