@@ -1,0 +1,73 @@
+"""Take the README's pictures from a running demo: python docs/screenshots.py http://127.0.0.1:8000"""
+
+import io
+import shutil
+import sys
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Browser, Page, sync_playwright
+
+FOLDER = Path(__file__).parent / "pictures"
+PASSWORD = "cho-chi-em-2026"  # of the demo, printed by load_demo
+SELLER, OFFICER = "ong-cuc-phuong@example.org", "can-bo-tinh@example.org"
+PRODUCT = "/vi/products/mat-ong-rung-cuc-phuong/"
+DESK = "/vi/sellers/desk/ong-cuc-phuong/"
+WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
+PICTURES = [  # name, address, size, who looks
+    ("home", "/vi/", WIDE, None),
+    ("home-phone", "/vi/", PHONE, None),
+    ("product", PRODUCT, WIDE, None),
+    ("product-phone", PRODUCT, PHONE, None),
+    ("desk", DESK, WIDE, SELLER),
+    ("staff", "/staff/", WIDE, OFFICER),
+]
+LARGEST = 200_000  # bytes
+
+
+def sign_in(page: Page, email: str) -> None:
+    page.goto("/vi/account/login/")
+    page.locator("[name=login]").fill(email)
+    page.locator("[name=password]").fill(PASSWORD)
+    page.locator("main form button[type=submit]").first.click()
+    page.wait_for_load_state("networkidle")
+
+
+def take(browser: Browser, site: str, address: str, size: dict[str, int], who: str | None) -> bytes:
+    context = browser.new_context(base_url=site, viewport=size, locale="vi-VN")
+    page = context.new_page()
+    if who:
+        sign_in(page, who)
+    page.goto(address, wait_until="networkidle")
+    shot = page.screenshot()
+    context.close()
+    return shot
+
+
+def write(name: str, shot: bytes) -> int:
+    """Keep a picture as WebP, as well as `LARGEST` allows; return its bytes."""
+    picture = Image.open(io.BytesIO(shot)).convert("RGB")
+    for quality in (90, 80, 70, 55):
+        buffer = io.BytesIO()
+        picture.save(buffer, "WEBP", quality=quality, method=6)
+        if buffer.tell() <= LARGEST:
+            break
+    (FOLDER / f"{name}.webp").write_bytes(buffer.getvalue())
+    return buffer.tell()
+
+
+def main(site: str) -> None:
+    FOLDER.mkdir(exist_ok=True)
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=chromium, args=["--no-sandbox", "--disable-dev-shm-usage"]
+        )
+        for name, address, size, who in PICTURES:
+            count = write(name, take(browser, site, address, size, who))
+            sys.stderr.write(f"{name}.webp: {count // 1000} KB\n")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1] if len(sys.argv) > 1 else "http://127.0.0.1:8000")
