@@ -13,22 +13,29 @@ into the memory of every process of this machine.
 import gzip
 import hashlib
 import mmap
-import struct
 import time
 import zlib
 from collections.abc import Callable
-from functools import wraps
+from functools import lru_cache, wraps
 from pathlib import Path
+from typing import NamedTuple
 
 from django.conf import settings
 from django.core.cache import caches
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http.response import ResponseHeaders
 from django.utils.cache import patch_vary_headers
 
 SLOTS = 8192  # stamps in the file; two names that share one only empty a page too many
 SMALLEST_TO_COMPRESS = 600  # bytes
 BROWSER_RULE = "public, max-age=0, s-maxage=30, must-revalidate"
+
+
+@lru_cache(maxsize=SLOTS)
+def slot(name: str) -> int:
+    """Return the place of a name in the file."""
+    return zlib.crc32(name.encode()) % SLOTS
 
 
 class FileStamps:
@@ -40,22 +47,16 @@ class FileStamps:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(bytes(size))
         with path.open("r+b") as file:
-            self.memory = mmap.mmap(file.fileno(), size)
-
-    @staticmethod
-    def slot(name: str) -> int:
-        return zlib.crc32(name.encode()) % SLOTS * 8
+            self.times = memoryview(mmap.mmap(file.fileno(), size)).cast("q")  # ns
 
     def touch(self, names: tuple[str, ...]) -> None:
-        now = struct.pack("<q", time.time_ns())
+        now = time.time_ns()
         for name in names:
-            place = self.slot(name)
-            self.memory[place : place + 8] = now
+            self.times[slot(name)] = now
 
     def newest(self, names: tuple[str, ...]) -> int:
         """Return the time in ns at which one of `names` last changed; 0 for never."""
-        read = struct.unpack_from
-        return max((read("<q", self.memory, self.slot(name))[0] for name in names), default=0)
+        return max(map(self.times.__getitem__, map(slot, names)), default=0)
 
 
 class CacheStamps:
@@ -123,7 +124,7 @@ class PageCacheMiddleware:
             return self.get_response(request)
         key = page_key(request)
         stored = caches["pages"].get(key) if settings.PAGE_CACHE_SECONDS else None
-        if stored and stamps().newest(stored["shows"]) < stored["made_at"]:
+        if stored and stamps().newest(stored.shows) < stored.made_at:
             return answer(request, stored)
         made_at = time.time_ns()
         response = self.get_response(request)
@@ -141,14 +142,24 @@ class PageCacheMiddleware:
         )
 
 
+class StoredPage(NamedTuple):
+    """A page as it is kept."""
+
+    made_at: int  # ns; when its making began
+    shows: tuple[str, ...]  # the stamps that it depends on
+    etag: str
+    plain: tuple[bytes, ResponseHeaders]
+    gzip: tuple[bytes, ResponseHeaders]  # the same as `plain` for a small page
+
+
 def page_key(request: HttpRequest) -> str:
     """Return the name under which the answer to this request is stored."""
     parts = (
         request.scheme,
         request.get_host(),
         request.get_full_path(),
-        "fragment" if request.headers.get("HX-Request") else "page",
-        "restore" if request.headers.get("HX-History-Restore-Request") else "",
+        "fragment" if request.META.get("HTTP_HX_REQUEST") else "page",
+        "restore" if request.META.get("HTTP_HX_HISTORY_RESTORE_REQUEST") else "",
     )
     return hashlib.blake2b("\n".join(parts).encode(), digest_size=16).hexdigest()
 
@@ -164,40 +175,32 @@ def is_storable(request: HttpRequest, response: HttpResponse) -> bool:
     )
 
 
-def stored_page(request: HttpRequest, response: HttpResponse, made_at: int) -> dict[str, object]:
-    """Return what is kept of an answer: bytes, compressed bytes, headers, what it shows."""
+def stored_page(request: HttpRequest, response: HttpResponse, made_at: int) -> StoredPage:
+    """Return what is kept of an answer: bytes and headers, each plain and compressed."""
     if not response.has_header("Cache-Control"):
         response["Cache-Control"] = BROWSER_RULE
     patch_vary_headers(response, ["Accept-Encoding", "HX-Request"])
     body = response.content
-    etag = hashlib.blake2b(body, digest_size=12).hexdigest()
-    packed = gzip.compress(body, 6, mtime=0) if len(body) >= SMALLEST_TO_COMPRESS else b""
-    return {
-        "body": body,
-        "gzip": packed,
-        "etag": f'W/"{etag}"',
-        "headers": [(k, v) for k, v in response.items() if k not in ("Content-Length", "ETag")],
-        "shows": tuple(sorted({"site", *getattr(request, "page_shows", ())})),
-        "made_at": made_at,
-    }
+    response["ETag"] = f'W/"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
+    headers = dict(response.items())
+    plain = (body, ResponseHeaders(headers | {"Content-Length": str(len(body))}))
+    packed = plain
+    if len(body) >= SMALLEST_TO_COMPRESS:
+        small = gzip.compress(body, 6, mtime=0)
+        sizes = {"Content-Length": str(len(small)), "Content-Encoding": "gzip"}
+        packed = (small, ResponseHeaders(headers | sizes))
+    shows = tuple(sorted({"site", *getattr(request, "page_shows", ())}))
+    return StoredPage(made_at, shows, response["ETag"], plain, packed)
 
 
-def answer(request: HttpRequest, stored: dict[str, object]) -> HttpResponse:
+def answer(request: HttpRequest, stored: StoredPage) -> HttpResponse:
     """Return a stored page as this visitor's browser wants it."""
-    if request.headers.get("If-None-Match") == stored["etag"]:
-        response = HttpResponseNotModified()
-        body = b""
-    elif stored["gzip"] and "gzip" in request.headers.get("Accept-Encoding", ""):
-        body = stored["gzip"]
-        response = HttpResponse(body)
-        response["Content-Encoding"] = "gzip"
-    else:
-        body = stored["body"]
-        response = HttpResponse(body)
-    for name, value in stored["headers"]:
-        if response.status_code == 200 or name != "Content-Type":
-            response[name] = value
-    response["ETag"] = stored["etag"]
-    if response.status_code == 200:
-        response["Content-Length"] = str(len(body))
+    if request.META.get("HTTP_IF_NONE_MATCH") == stored.etag:
+        unchanged = HttpResponseNotModified(headers=dict(stored.plain[1].items()))
+        del unchanged["Content-Type"], unchanged["Content-Length"]
+        return unchanged
+    takes_gzip = "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", "")
+    body, headers = stored.gzip if takes_gzip else stored.plain
+    response = HttpResponse(body)
+    response.headers = headers  # ready as they are: setting them one by one takes longer
     return response
