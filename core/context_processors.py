@@ -1,9 +1,12 @@
 """What every template may use. Nothing here may read the session or the user."""
 
+from collections.abc import Iterator
+
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import translate_url
 from django.utils import translation
+from django.utils.functional import cached_property
 
 
 def site(request: HttpRequest) -> dict[str, object]:
@@ -27,7 +30,14 @@ class Alternates:
     def __init__(self, request: HttpRequest) -> None:
         self.request = request
 
-    def __iter__(self):
+    def __iter__(self) -> Iterator[dict[str, object]]:
+        return iter(self.in_languages)
+
+    @cached_property
+    def in_languages(self) -> list[dict[str, object]]:
+        return list(self._find())
+
+    def _find(self) -> Iterator[dict[str, object]]:
         given = getattr(self.request, "alternate_urls", None)
         current = translation.get_language()
         for code, name in settings.LANGUAGES:

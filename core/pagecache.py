@@ -58,6 +58,10 @@ class FileStamps:
         """Return the time in ns at which one of `names` last changed; 0 for never."""
         return max(map(self.times.__getitem__, map(slot, names)), default=0)
 
+    def times_of(self, names: tuple[str, ...]) -> dict[str, int]:
+        """Return when each of `names` last changed; those that never did may be left out."""
+        return {name: self.times[slot(name)] for name in names}
+
 
 class CacheStamps:
     """The same in the cache that all machines share."""
@@ -70,8 +74,11 @@ class CacheStamps:
         caches["pages"].set_many(keys, timeout=self.DAYS_KEPT * 86_400)
 
     def newest(self, names: tuple[str, ...]) -> int:
+        return max(self.times_of(names).values(), default=0)
+
+    def times_of(self, names: tuple[str, ...]) -> dict[str, int]:
         stamps = caches["pages"].get_many([f"stamp:{name}" for name in names])
-        return max(stamps.values(), default=0)
+        return {name.removeprefix("stamp:"): time for name, time in stamps.items()}
 
 
 _stamps: FileStamps | CacheStamps | None = None
@@ -185,12 +192,18 @@ def stored_page(request: HttpRequest, response: HttpResponse, made_at: int) -> S
     headers = dict(response.items())
     plain = (body, ResponseHeaders(headers | {"Content-Length": str(len(body))}))
     packed = plain
-    if len(body) >= SMALLEST_TO_COMPRESS:
+    is_wanted = settings.PAGE_CACHE_SECONDS or takes_gzip(request)
+    if is_wanted and len(body) >= SMALLEST_TO_COMPRESS:
         small = gzip.compress(body, 6, mtime=0)
         sizes = {"Content-Length": str(len(small)), "Content-Encoding": "gzip"}
         packed = (small, ResponseHeaders(headers | sizes))
     shows = tuple(sorted({"site", *getattr(request, "page_shows", ())}))
     return StoredPage(made_at, shows, response["ETag"], plain, packed)
+
+
+def takes_gzip(request: HttpRequest) -> bool:
+    """Return True if the browser reads compressed answers, as all do."""
+    return "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", "")
 
 
 def answer(request: HttpRequest, stored: StoredPage) -> HttpResponse:
@@ -199,8 +212,7 @@ def answer(request: HttpRequest, stored: StoredPage) -> HttpResponse:
         unchanged = HttpResponseNotModified(headers=dict(stored.plain[1].items()))
         del unchanged["Content-Type"], unchanged["Content-Length"]
         return unchanged
-    takes_gzip = "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", "")
-    body, headers = stored.gzip if takes_gzip else stored.plain
+    body, headers = stored.gzip if takes_gzip(request) else stored.plain
     response = HttpResponse(body)
     response.headers = headers  # ready as they are: setting them one by one takes longer
     return response

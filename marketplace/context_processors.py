@@ -1,17 +1,23 @@
 """Menu and footer of every page. The same for every visitor."""
 
+from functools import partial
+
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils import translation
 from django.utils.functional import SimpleLazyObject
 
 from cms import chrome as cms_chrome
+from core.kept import Kept
+
+_kept = Kept(limit=20)
 
 
 def chrome(request: HttpRequest) -> dict[str, object]:
     """Return `site_nav`, `site_footer`, `site_owner` and `site_tiles`, read when printed."""
     language = translation.get_language() or settings.LANGUAGE_CODE
-    found = SimpleLazyObject(lambda: cms_chrome.read(language))
+    read = partial(cms_chrome.read, language)
+    found = SimpleLazyObject(lambda: _kept.get(language, "site", read))
     return {
         "site_nav": SimpleLazyObject(lambda: _with_current(found["nav"], request.path)),
         "site_footer": SimpleLazyObject(lambda: found["footer"]),

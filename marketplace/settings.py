@@ -145,6 +145,7 @@ else:
         },
     }
 PAGE_CACHE_SECONDS = env.integer("PAGE_CACHE_SECONDS", default=300)  # 0 switches it off
+THINGS_KEPT_SECONDS = env.integer("THINGS_KEPT_SECONDS", default=300)  # see core.kept; 0: nothing
 PAGE_CACHE_STAMPS = VAR_DIR / "page-stamps"  # shared by the processes of one machine
 
 # `immediate` runs a task where it is asked for; `database` needs `manage.py db_worker`.

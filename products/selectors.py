@@ -9,23 +9,38 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from cooperatives.models import Seller
+from core.kept import Kept
 from core.pagecache import stamps
 from core.text import collation_key
 from products.models import Category, Product, ProductChange, Variant
 
+_kept_cards = Kept(limit=4000)  # some 10 kB each
 FACET_SECONDS = 600  # how long the numbers beside categories and communes are kept
 
 
 def cards(ids: Sequence[int]) -> list[Product]:
-    """Load these products for cards, in this order; those no longer public are left out."""
-    found = {p.pk: p for p in Product.objects.public().filter(pk__in=ids).for_cards()}
-    return [found[pk] for pk in ids if pk in found]
+    """Return these products for cards, in this order; those no longer public are left out.
+
+    At most two queries; none for those that this process keeps since they last changed.
+    """
+    language = get_language()
+    names = {(language, pk): f"product:{pk}" for pk in ids}
+    found = _kept_cards.get_many(names, _load_cards)
+    return [found[key] for key in names if key in found]
+
+
+def _load_cards(keys: list[tuple[str, int]]) -> dict[tuple[str, int], Product]:
+    language, wanted = keys[0][0], [pk for _language, pk in keys]
+    products = Product.objects.public().filter(pk__in=wanted).for_cards()
+    for product in products:
+        product.card_markup = {}  # filled by the tag `product_card`, kept as long as the product
+    return {(language, product.pk): product for product in products}
 
 
 def newest(*, length: int, **filters: object) -> list[Product]:
-    """Return the newest public products for cards."""
+    """Return the newest public products for cards. Three queries at most."""
     products = Product.objects.public().filter(**filters).order_by("-listed_at", "-pk")
-    return list(products.for_cards()[:length])
+    return cards(products.values_list("pk", flat=True)[:length])
 
 
 def products_for_block(
@@ -39,7 +54,7 @@ def products_for_block(
 ) -> list[Product]:
     """Return products for a block of a page: those chosen by hand, or the newest by rule.
 
-    Two queries, whatever the length.
+    Three queries at most, whatever the length.
     """
     ids = list(ids)
     if ids:

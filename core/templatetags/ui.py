@@ -6,6 +6,7 @@ from babel.dates import format_date, format_time
 from babel.numbers import format_decimal, format_percent
 from django import template
 from django.contrib.staticfiles.storage import staticfiles_storage
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -133,6 +134,23 @@ def photo(
         "" if decorative else alt or picture.alt,
         haste,
     )
+
+
+@register.simple_tag
+def product_card(
+    product: object, currency: str, heading: str = "", sizes: str = "", eager: bool = False
+) -> SafeString:
+    """Draw components/product_card.html, once for a product that the process keeps.
+
+    `products.selectors.cards` gives such products a dict `card_markup`, in one language.
+    """
+    kept = getattr(product, "card_markup", {})
+    look = (currency, heading, sizes, eager)
+    if look not in kept:
+        names = ("currency", "heading", "sizes", "eager")
+        context = {"product": product} | dict(zip(names, look, strict=True))
+        kept[look] = render_to_string("components/product_card.html", context)
+    return kept[look]
 
 
 @register.simple_tag
