@@ -70,8 +70,10 @@ def set_quantity(*, basket: Basket, variant_id: int, quantity: int) -> tuple[int
 @transaction.atomic
 def merge_baskets(*, guest: Basket, member: Basket) -> None:
     """Move what `guest` holds into `member` and remove `guest`; quantities add up."""
-    for basket in sorted([guest, member], key=lambda basket: basket.pk):
-        _lock(basket)
+    both = Basket.objects.select_for_update().filter(pk__in=[guest.pk, member.pk]).order_by("pk")
+    if guest not in list(both):
+        return  # another tab was quicker
+    member.save(update_fields=["updated_at"])
     mine = {line.variant_id: line for line in member.lines.all()}
     room = MOST_LINES - len(mine)
     for line in guest.lines.order_by("pk"):
@@ -106,7 +108,9 @@ def settle_basket(*, basket: Basket, language: str) -> list[Change]:
     for line in basket.lines.for_page():
         found = _changes_of(line, language)
         if found:
-            line.save(update_fields=["quantity", "seen_price", "is_set_aside"])
+            names = ("quantity", "seen_price", "is_set_aside")
+            # Not `save`: another tab may have ordered or removed the line meanwhile.
+            basket.lines.filter(pk=line.pk).update(**{name: getattr(line, name) for name in names})
             changes += found
     return changes
 

@@ -259,3 +259,36 @@ def test_the_basket_takes_the_same_queries_for_any_number_of_lines(
 
     with django_assert_num_queries(10):
         client.get("/vi/orders/basket/")
+
+
+@pytest.mark.parametrize(
+    "wanted", ["foo", "orders:basket", "đẹp", "//evil.example/", "https://x.y/"]
+)
+def test_a_next_page_that_is_no_address_of_ours_leads_to_the_basket(client, wanted):
+    answer = add(client, only_variant(), next=wanted)
+
+    assert (answer.status_code, answer.url) == (302, "/vi/orders/basket/")
+
+
+def test_a_line_that_another_tab_has_just_ordered_is_no_error(monkeypatch):
+    honey = only_variant(stock=5)
+    basket = make_basket((honey, 2))
+    rows = list(basket.lines.for_page())
+    rows[0].seen_price = 1
+    basket.lines.all().delete()
+    monkeypatch.setattr(type(basket.lines.all()), "for_page", lambda lines: rows)
+
+    changes = services.settle_basket(basket=basket, language="vi")
+
+    assert [change.kind for change in changes] == ["price"]
+
+
+def test_a_basket_that_another_tab_has_just_merged_is_merged_once():
+    honey = only_variant(stock=5)
+    guest, member = make_basket((honey, 2)), make_basket(user=make_user())
+    also_guest = Basket.objects.get(pk=guest.pk)
+
+    services.merge_baskets(guest=guest, member=member)
+    services.merge_baskets(guest=also_guest, member=member)
+
+    assert lines() == [(honey.pk, 2)]
