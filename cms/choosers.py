@@ -1,5 +1,7 @@
 """How editors pick a seller or a product: public ones only, by name."""
 
+import re
+
 from django import forms
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
@@ -41,6 +43,11 @@ def public_rows(model: type[models.Model]) -> models.QuerySet:
     return Product.objects.public().select_related("seller").order_by("-listed_at", "-pk")
 
 
+def numbers(pks: list[str]) -> list[int]:
+    """Return those of `pks` that are primary keys at all."""
+    return [int(pk) for pk in pks if re.fullmatch("[0-9]{1,18}", pk)]
+
+
 class PublicRows:
     """Only what every visitor may see."""
 
@@ -62,14 +69,14 @@ class PublicChosenView(ChosenView):
     """The answer to a choice; a row that is not public is not there."""
 
     def get_object(self, pk: str) -> models.Model:
-        return get_object_or_404(public_rows(self.model_class), pk=pk)
+        return get_object_or_404(public_rows(self.model_class), pk__in=numbers([pk]))
 
 
 class PublicChosenMultipleView(ChosenMultipleView):
     """The answer to several choices at once."""
 
     def get_objects(self, pks: list[str]) -> models.QuerySet:
-        return public_rows(self.model_class).filter(pk__in=pks)
+        return public_rows(self.model_class).filter(pk__in=numbers(pks))
 
 
 class NothingIsMadeHere(CreateView):

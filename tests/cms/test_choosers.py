@@ -46,3 +46,10 @@ def test_chooser_survives_nonsense(editor, query):
 
 def test_nothing_can_be_made_in_a_chooser(editor):
     assert editor.post("/staff/seller_chooser/create/", {"name": "x"}).status_code in (403, 404)
+
+
+@pytest.mark.parametrize("pk", ["x", "-1", "9" * 30, "%00", "%C2%B2"])
+@pytest.mark.parametrize("chooser", ["seller_chooser", "product_chooser"])
+def test_nonsense_chosen_by_number_is_not_there(editor, chooser, pk):
+    assert editor.get(f"/staff/{chooser}/chosen/{pk}/").status_code == 404
+    assert editor.get(f"/staff/{chooser}/chosen-multiple/?id={pk}").status_code == 200
