@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
-from wagtail.models import Page, Site
+from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from cms import chrome, services
@@ -28,6 +28,13 @@ def follow_published_pages(sender: type, **kwargs: object) -> None:
 @receiver(post_delete, sender=Page)
 def follow_deleted_pages(sender: type, **kwargs: object) -> None:
     """A page is no more."""
+    touch("cms")
+    refresh_chrome()
+
+
+@receiver([post_save, post_delete], sender=PageViewRestriction)
+def follow_closed_pages(sender: type, **kwargs: object) -> None:
+    """From now on only some people may read a page, or everybody again."""
     touch("cms")
     refresh_chrome()
 

@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from wagtail.models import PageViewRestriction
 
 from cms.models.news import NewsProductLink, NewsSellerLink
 from tests.cms.builders import home, make_index, make_news
@@ -119,3 +120,17 @@ def test_news_index_takes_the_same_queries_for_any_number(
 
     with django_assert_max_num_queries(12):
         client.get(index.url)
+
+
+def test_page_that_is_closed_to_visitors_is_shown_from_no_cache(
+    client, settings, django_capture_on_commit_callbacks
+):
+    settings.PAGE_CACHE_SECONDS = 60
+    news = make_news(title="Chỉ cho cán bộ")
+    assert client.get(news.url).status_code == 200
+
+    with django_capture_on_commit_callbacks(execute=True):
+        PageViewRestriction.objects.create(page=news.page_ptr, restriction_type="login")
+
+    assert client.get(news.url).status_code == 302
+    assert "Chỉ cho cán bộ" not in client.get("/vi/feeds/news/").content.decode()
