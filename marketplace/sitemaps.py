@@ -1,16 +1,30 @@
 """What search engines may read, in each language, in files of at most 2,000 addresses."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import wraps
 
 from django.contrib.sitemaps import Sitemap
 from django.db import models
+from django.http import HttpRequest, HttpResponse
 from wagtail.models import Page
 
 from cooperatives.models import Seller
+from core.pagecache import show
 from products.models import Category, Product
 
 LIMIT = 2000  # addresses in a file: small enough to be made while one waits
+
+
+def of_all(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Make a list of addresses anew when anything that it may name comes or goes."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        show(request, "catalogue", "sellers", "cms")
+        return view(request, *args, **kwargs)
+
+    return wrapped
 
 
 class TranslatedSitemap(Sitemap):

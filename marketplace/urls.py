@@ -13,7 +13,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from cms import views as cms_views
 from core import views as core_views
 from core.pagecache import public_page
-from marketplace.sitemaps import SITEMAPS
+from marketplace.sitemaps import SITEMAPS, of_all
 from marketplace.views import machines, media
 from marketplace.views.styleguide import styleguide
 
@@ -29,13 +29,13 @@ urlpatterns = [
     path("health/", machines.health, name="health"),
     path(
         "sitemap.xml",
-        public_page(sitemap_views.index),
+        public_page(of_all(sitemap_views.index)),
         {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap-section"},
         name="sitemap",
     ),
     path(
         "sitemap-<section>.xml",
-        public_page(sitemap_views.sitemap),
+        public_page(of_all(sitemap_views.sitemap)),
         {"sitemaps": SITEMAPS},
         name="sitemap-section",
     ),

@@ -2,7 +2,8 @@
 
 from django.urls import reverse
 
-from tests.factories import make_product
+from cooperatives.services import suspend_seller
+from tests.factories import make_product, make_user
 
 
 def test_robots_names_the_sitemap(client):
@@ -50,3 +51,19 @@ def test_sitemap_of_pages_names_translations(client):
 
     assert text.count("<url>") == 2
     assert 'hreflang="en"' in text
+
+
+def test_sitemap_forgets_a_suspended_seller_at_once(
+    client, settings, django_capture_on_commit_callbacks
+):
+    settings.PAGE_CACHE_SECONDS = 60
+    product = make_product()
+    addresses = [reverse("sitemap-section", args=[name]) for name in ("products", "sellers")]
+    assert product.slug in client.get(addresses[0]).content.decode()
+    assert product.seller.slug in client.get(addresses[1]).content.decode()
+
+    with django_capture_on_commit_callbacks(execute=True):
+        suspend_seller(seller=product.seller, by=make_user(), reason="Kiểm tra")
+
+    assert product.slug not in client.get(addresses[0]).content.decode()
+    assert product.seller.slug not in client.get(addresses[1]).content.decode()
