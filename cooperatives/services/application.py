@@ -14,7 +14,8 @@ from .profile import search_text
 from .status import move_seller, record_status
 
 MOST_WAITING = 3  # applications of one person at a time
-RESERVED_SLUGS = {"apply", "desk", "invitations"}  # addresses beside the storefronts
+# Addresses beside the storefronts and beside the sellers of the staff desk.
+RESERVED_SLUGS = {"apply", "desk", "invitations", "results"}
 
 
 class TooManyApplications(Exception):

@@ -14,7 +14,8 @@ from products.models import Product, ProductPhoto
 from products.services.derived import delete_photos, refresh_product
 
 SLUG_LENGTH = 120
-TAKEN = {"new", "desk", "from", "category"}  # words in the addresses of products.urls
+# Words in the addresses of products.urls and of the staff desk.
+TAKEN = {"new", "desk", "from", "category", "results", "waiting"}
 MOST_PHOTOS = 10
 OWN = ("name", "summary", "story", "unit")
 

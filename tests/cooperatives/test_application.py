@@ -175,3 +175,8 @@ def test_the_same_name_at_another_place_is_another_stall(unit):
     second = services.apply_to_sell(by=person, commune=other.commune, **usual)
 
     assert (first.slug, second.slug) == ("to-may", "to-may-2")
+
+
+@pytest.mark.parametrize("word", ["Results", "Desk"])
+def test_no_stall_is_called_like_another_page(word):
+    assert free_slug(word) == f"{word.lower()}-2"

@@ -7,6 +7,7 @@ from django.core import mail
 
 from products import services
 from products.models import Product, ProductChange, ProductPhoto
+from products.services import drafts
 from tests.factories import make_category, make_user
 from tests.products.builders import (
     changed_words,
@@ -178,3 +179,8 @@ def test_a_draft_is_changed_at_once():
 
     product.refresh_from_db()
     assert (product.name, ProductChange.objects.count()) == ("Mới", 0)
+
+
+@pytest.mark.parametrize("word", ["Waiting", "Results", "New"])
+def test_no_product_is_called_like_another_page(word):
+    assert drafts.free_slug(word) != word.lower()
