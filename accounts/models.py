@@ -60,7 +60,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         ]
 
     def __str__(self) -> str:
-        return self.name or self.email or self.phone or _("Former member")
+        return str(self.name or self.email or self.phone or _("Former member"))
 
     # Wagtail prints these two in its editor.
     def get_full_name(self) -> str:

@@ -253,3 +253,11 @@ def test_public_page_sets_no_greeting(client):
 
     assert response.status_code == 200
     assert response.cookies == {}
+
+
+def test_somebody_who_has_left_still_has_something_to_be_called():
+    person = make_user()
+
+    services.anonymise(user=person)
+
+    assert str(person) == "Thành viên cũ"
