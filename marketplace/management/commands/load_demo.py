@@ -10,7 +10,7 @@ from django.db import transaction
 from django.test import Client
 
 from core.progress import in_batches
-from marketplace.demo import pages, people, products, sellers
+from marketplace.demo import orders, pages, people, products, sellers
 from places.models import Province
 from union.models import Unit
 
@@ -30,6 +30,7 @@ class Command(BaseCommand):
     def handle(self, **options: object) -> None:
         if not settings.DEBUG:
             raise CommandError("The demo's passwords are public: load it only with DEBUG=1.")
+        settings.EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"  # nobody is told
         started = time.monotonic()
         call_command("load_places", if_missing=True, stdout=self.stdout, stderr=self.stderr)
         root = people.load_units(Province.objects.get(pk=settings.HOME_PROVINCE))
@@ -39,6 +40,7 @@ class Command(BaseCommand):
         with transaction.atomic():
             self.tell("sellers", sellers.load_sellers())
         self.load_products()
+        self.tell("orders", orders.load_orders())
         self.load_pages(root)
         self.stdout.write(f"The demo is ready ({time.monotonic() - started:.0f} s).\n")
         self.print_addresses()
