@@ -20,7 +20,10 @@ def comes_from_here(request: HttpRequest) -> bool:
     if fetch_site:
         return fetch_site == "same-origin"
     source = request.headers.get("Origin") or request.headers.get("Referer") or ""
-    return urlsplit(source).netloc == request.get_host()
+    try:
+        return urlsplit(source).netloc == request.get_host()
+    except ValueError:  # like "http://[x"
+        return False
 
 
 def same_origin_post(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

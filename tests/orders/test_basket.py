@@ -292,3 +292,14 @@ def test_a_basket_that_another_tab_has_just_merged_is_merged_once():
     services.merge_baskets(guest=also_guest, member=member)
 
     assert lines() == [(honey.pk, 2)]
+
+
+@pytest.mark.parametrize(
+    "origin", ["http://[x", "null", "https://evil.example", "http://testserver:1"]
+)
+def test_a_post_from_an_odd_origin_is_refused(client, origin):
+    sent = {"variant": only_variant().pk}
+
+    answer = client.post(reverse("orders:basket_add"), sent, headers={"Origin": origin})
+
+    assert (answer.status_code, lines()) == (403, [])
