@@ -1,0 +1,37 @@
+"""The demo is loaded once, and keeps what people changed."""
+
+import io
+
+import pytest
+from django.core.management import CommandError, call_command
+from wagtail.models import Page
+
+from cooperatives.models import Seller
+from orders.models import Order
+from products.models import Product
+
+
+def load(settings) -> None:
+    settings.DEBUG = True
+    call_command("load_demo", stdout=io.StringIO(), stderr=io.StringIO())
+
+
+def test_demo_can_be_loaded_twice_and_keeps_changes(settings):
+    load(settings)
+    counts = [model.objects.count() for model in (Seller, Product, Order, Page)]
+    product = Product.objects.order_by("pk")[0]
+    Product.objects.filter(pk=product.pk).update(name="Tên mới")
+
+    load(settings)
+
+    assert [model.objects.count() for model in (Seller, Product, Order, Page)] == counts
+    assert Product.objects.get(pk=product.pk).name == "Tên mới"
+    assert counts[0] >= 24
+    assert counts[1] >= 120
+
+
+def test_demo_is_refused_on_a_live_site(settings):
+    settings.DEBUG = False
+
+    with pytest.raises(CommandError, match="only with DEBUG=1"):
+        call_command("load_demo")
