@@ -142,6 +142,11 @@ class Seller(models.Model):
             models.Index(fields=["status", "commune", "sort_key", "id"], name="seller_place_name"),
             models.Index(fields=["unit", "status", "created_at"], name="seller_by_unit"),
             models.Index(fields=["status", "created_at", "id"], name="seller_oldest_first"),
+            models.Index(
+                fields=["-approved_at", "-id"],
+                name="seller_newest",
+                condition=models.Q(status="approved"),
+            ),  # the home page's row of sellers
         ]
 
     def __str__(self) -> str:

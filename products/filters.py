@@ -4,6 +4,7 @@ from functools import cached_property
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from places.models import Commune
@@ -66,13 +67,11 @@ class Filters:
     def _place(self) -> str:
         return self.commune.pk if self.commune else self.given["commune"]
 
-    @cached_property
-    def communes(self) -> list[dict[str, object]]:
-        chosen = self._place
-        return [
-            {"code": code, "name": name, "is_current": code == chosen}
-            for code, name in origins().communes
-        ]
+    @property
+    def place_options(self) -> SafeString:
+        """The places to choose from; a province has far more than a hundred."""
+        plain, chosen = origins().place_options, self._place
+        return mark_safe(plain.replace(f'"{chosen}"', f'"{chosen}" selected')) if chosen else plain
 
     @property
     def form_action(self) -> str:

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.core.cache import cache
-from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet
+from django.db.models import Count, Exists, Min, OuterRef, Prefetch, QuerySet
 from django.urls import reverse
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from cooperatives.models import Seller
@@ -143,24 +145,27 @@ class Origins:
 
     counts: dict[int, int]  # public products of each category of either level
     communes: list[tuple[str, str]]  # (code, name) in dictionary order
+    place_options: SafeString  # the same as options of a select
 
 
 def origins() -> Origins:
     """Return what stands beside every list; counted anew every few minutes only."""
-    return cache.get_or_set("catalogue-origins", _read_origins, FACET_SECONDS)
+    return cache.get_or_set("catalogue-facets", _read_origins, FACET_SECONDS)
 
 
 def _read_origins() -> Origins:
     counts: dict[int, int] = {}
     places: dict[str, str] = {}
-    columns = ("top_category", "category", "commune", "commune__name")
+    columns = ("top_category", "category", "commune")  # of one index, in its order
     grouped = Product.objects.public().order_by().values_list(*columns)
-    for group, kind, code, name, number in grouped.annotate(number=Count("pk")):
+    grouped = grouped.annotate(place=Min("commune__name"), number=Count("pk"))
+    for group, kind, code, name, number in grouped:
         places[code] = name
         for pk in {group, kind}:
             counts[pk] = counts.get(pk, 0) + number
     in_order = sorted(places.items(), key=lambda place: (collation_key(place[1]), place[0]))
-    return Origins(counts, in_order)
+    options = format_html_join("\n", '<option value="{}">{}</option>', in_order)
+    return Origins(counts, in_order, options)
 
 
 def desk_products(seller: Seller) -> QuerySet[Product]:

@@ -21,11 +21,11 @@ class Timing:
 Visit = Callable[[http.client.HTTPConnection], int]
 
 
-def getting(path: str) -> Visit:
+def getting(path: str, encoding: str = "identity") -> Visit:
     """Return a visit that reads one page."""
 
     def visit(connection: http.client.HTTPConnection) -> int:
-        connection.request("GET", path, headers={"Accept-Encoding": "identity"})
+        connection.request("GET", path, headers={"Accept-Encoding": encoding})
         response = connection.getresponse()
         response.read()
         return response.status
