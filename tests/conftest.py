@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
+from django.apps import apps
 from django.core.cache import caches
 from django.core.management import call_command
+from django.core.management.color import no_style
 from django.db import connection
 from django.utils import translation
 
@@ -23,6 +25,16 @@ def _first_rows(django_db_setup, django_db_blocker):
         if not Locale.objects.exists():
             call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
             connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
+            count_on()
+
+
+def count_on() -> None:
+    """Let PostgreSQL number new rows after those that were put back with their numbers."""
+    models = apps.get_models(include_auto_created=True)
+    statements = connection.ops.sequence_reset_sql(no_style(), models)
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
 
 
 @pytest.fixture(autouse=True)

@@ -10,6 +10,8 @@ from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
+from tests.conftest import count_on
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 HERE = {"localhost", "127.0.0.1"}
 PHONE = {"width": 360, "height": 740}
@@ -53,6 +55,7 @@ def visitor(
 ) -> Iterator[Callable[..., BrowserContext]]:
     """Return a function that opens a browser of its own: a phone unless told otherwise."""
     contexts = []
+    count_on()
     settings.PAGE_CACHE_SECONDS = 300  # as on a live site
 
     def visitor(user: object = None, **options: object) -> BrowserContext:
