@@ -5,6 +5,9 @@ PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv
 PY := $(VENV)/bin/python
+# Long steps show that they move: one number that grows.
+COUNT = awk -v what="$(1)" '/$(2)/ { printf "\r  %d %s", ++n, what; fflush() } END { if (n) print "" }'
+PIP := $(PY) -m pip install --disable-pip-version-check --no-color --progress-bar off
 DEMO := DEBUG=1 SITE_URL=http://127.0.0.1:$(PORT)
 
 .PHONY: demo test check servers bench-pages pins messages words screenshots clean help
@@ -15,17 +18,18 @@ help:  ## List the commands
 $(VENV)/.site: requirements.txt
 	@test -d $(VENV) || { echo "Making .venv …"; $(PYTHON) -m venv $(VENV); }
 	@echo "Installing what the site needs (a minute or two the first time) …"
-	@$(PY) -m pip install --quiet --disable-pip-version-check --progress-bar on -r requirements.txt
+	@$(PIP) -r requirements.txt | $(call COUNT,packages,^Collecting)
+	@echo "Preparing them for quick starts …"
 	@env -u PYTHONDONTWRITEBYTECODE $(PY) -m compileall -q -j 0 $(VENV)/lib || true
 	@touch $@
 
 $(VENV)/.tests: requirements-dev.txt $(VENV)/.site
 	@echo "Installing what the tests need …"
-	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@$(PIP) -r requirements-dev.txt | $(call COUNT,packages,^Collecting)
 	@touch $@
 
 demo: $(VENV)/.site words  ## Install, fill and serve the demo at http://127.0.0.1:8000 (PORT changes it)
-	@$(DEMO) $(PY) manage.py migrate --verbosity 0
+	@$(DEMO) $(PY) manage.py migrate | $(call COUNT,steps to make the database,Applying)
 	@$(DEMO) $(PY) manage.py load_demo
 	@$(DEMO) $(PY) manage.py runserver --noreload 127.0.0.1:$(PORT)
 
@@ -54,7 +58,7 @@ screenshots: $(VENV)/.tests  ## Take the README's pictures from the running demo
 	@$(PY) docs/screenshots.py http://127.0.0.1:$(PORT)
 
 pins: $(VENV)/.site  ## Make requirements*.txt from requirements*.in
-	@$(PY) -m pip install --quiet uv
+	@$(PIP) --quiet uv
 	@$(VENV)/bin/uv pip compile --quiet --upgrade --no-header --no-annotate requirements.in -o requirements.txt
 	@$(VENV)/bin/uv pip compile --quiet --upgrade --no-header --no-annotate requirements-dev.in -o requirements-dev.txt
 
