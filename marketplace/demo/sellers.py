@@ -43,6 +43,7 @@ def make_seller(row: dict[str, object], commune: Commune, unit: Unit) -> Seller:
         delivery_fee=row["delivery"]["flat_fee"],
         free_delivery_from=row["delivery"]["free_above"],
         offers_pickup=row["delivery"]["pickup"],
+        delivery_set_at=timezone.now(),
         status=status,
         status_reason=row.get("reason_vi", ""),
         approved_at=timezone.now() if status in ("approved", "suspended") else None,
