@@ -70,12 +70,13 @@ def _tile(group: Category) -> dict[str, str]:
 
 def _footer(row: SiteChrome, pages: dict[object, str], *, english: bool) -> dict[str, object]:
     owner = row.publisher_en if english and row.publisher_en else row.publisher
+    licence = row.licence_en if english and row.licence_en else row.licence
     return {
         "phone": row.phone,
         "phone_link": row.phone.replace(" ", ""),
         "help_text": row.hours_en if english and row.hours_en else row.hours,
         "owner": owner,
-        "legal": " · ".join(part for part in (owner, row.licence) if part),
+        "legal": " · ".join(part for part in (owner, licence) if part),
         "columns": [
             {
                 "title": block.value.title,

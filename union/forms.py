@@ -4,6 +4,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.models import User
 from core.text import normalise_phone
@@ -86,7 +87,7 @@ class AppointmentForm(forms.Form):
             "Leaders appoint and approve. Officers help and approve sellers. Editors only write."
         ),
     )
-    title = forms.CharField(label=_("Title"), max_length=100, required=False)
+    title = forms.CharField(label=pgettext_lazy("office", "Title"), max_length=100, required=False)
     from_date = DayField(label=_("From"))
 
     def __init__(self, *args: object, user: Person, **kwargs: object) -> None:

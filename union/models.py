@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from treebeard.mp_tree import MP_Node, MP_NodeManager, MP_NodeQuerySet
 
 LAST_CHILD = "ZZZZ"  # the greatest step of a treebeard path: four of 0-9A-Z
@@ -156,7 +157,7 @@ class Officer(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="offices")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="officers")
     role = models.CharField(_("role"), max_length=10, choices=Role, default=Role.OFFICER)
-    title = models.CharField(_("title"), max_length=100, blank=True)
+    title = models.CharField(pgettext_lazy("office", "title"), max_length=100, blank=True)
     from_date = models.DateField(_("from"))
     to_date = models.DateField(_("until"), null=True, blank=True)  # first day no longer in office
 

@@ -26,11 +26,12 @@ class SiteChrome(BaseSiteSetting):
     publisher = models.CharField(_("who publishes, in Vietnamese"), max_length=200, blank=True)
     publisher_en = models.CharField(_("who publishes, in English"), max_length=200, blank=True)
     licence = models.CharField(
-        _("licence of the site"),
+        _("licence of the site, in Vietnamese"),
         max_length=200,
         blank=True,
         help_text=_("Number, date and issuer of the licence for an electronic information page."),
     )
+    licence_en = models.CharField(_("licence of the site, in English"), max_length=200, blank=True)
 
     resolved = models.JSONField(default=dict, editable=False)  # by language; see cms.chrome
 
@@ -42,7 +43,7 @@ class SiteChrome(BaseSiteSetting):
             heading=_("Help"),
         ),
         MultiFieldPanel(
-            [FieldPanel("publisher"), FieldPanel("publisher_en"), FieldPanel("licence")],
+            [FieldPanel(name) for name in ("publisher", "publisher_en", "licence", "licence_en")],
             heading=_("Who answers for the site"),
         ),
     ]

@@ -228,6 +228,8 @@ def load_chrome() -> None:
         ("column", {"heading": "Mua và bán", "heading_en": "Buying and selling", "links": shop}),
         ("column", {"heading": "Về Hội", "heading_en": "About the Union", "links": about}),
     ]
-    for field in ("phone", "publisher", "publisher_en", "hours", "hours_en"):
-        setattr(chrome, field, words.get(field) or words.get(f"{field}_vi", ""))
+    chrome.phone = words["phone"]
+    for field in ("publisher", "hours", "licence"):
+        setattr(chrome, field, words[f"{field}_vi"])
+        setattr(chrome, f"{field}_en", words[f"{field}_en"])
     chrome.save()

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
 from wagtail.admin.views.generic import IndexView
@@ -143,7 +143,7 @@ class OfficerIndexView(ScopedIndexView):
     def columns(self) -> list[Column]:
         return [
             TitleColumn("user", label=_("Name"), get_url=lambda term: term.unit_url),
-            Column("title", label=_("Title")),
+            Column("title", label=pgettext("office", "Title")),
             Column("get_role_display", label=_("Role")),
             Column("unit", label=_("Unit")),
             Column("term", label=_("Term"), accessor=_term),
