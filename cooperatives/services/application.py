@@ -1,6 +1,6 @@
 """Asking the Union for a stall."""
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
@@ -42,10 +42,9 @@ def apply_to_sell(
             return seller
     if len(waiting) >= MOST_WAITING:
         raise TooManyApplications
-    seller = Seller.objects.create(
+    seller = _created(
         kind=kind,
         name=name,
-        slug=free_slug(name),
         sort_key=collation_key(name),
         search_text=search_text(name, "", commune),
         story=story,
@@ -56,6 +55,18 @@ def apply_to_sell(
     Membership.objects.create(seller=seller, user=by, role=Membership.Role.OWNER)
     record_status(seller, "", by=by)
     return seller
+
+
+def _created(*, name: str, **fields: object) -> Seller:
+    """Create a seller at an address that nobody has, also when two of a name apply at once."""
+    while True:
+        slug = free_slug(name)
+        try:
+            with transaction.atomic():
+                return Seller.objects.create(name=name, slug=slug, **fields)
+        except IntegrityError:
+            if not Seller.objects.filter(slug=slug).exists():
+                raise
 
 
 def apply_again(*, seller: Seller, by: User) -> Seller:

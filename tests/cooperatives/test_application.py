@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 from cooperatives import services
 from cooperatives.models import Seller
 from cooperatives.selectors import NoUnit, unit_for
+from cooperatives.services import application
 from cooperatives.services.application import free_slug
 from tests.factories import make_commune, make_officer, make_seller, make_unit, make_user
 
@@ -180,3 +181,20 @@ def test_the_same_name_at_another_place_is_another_stall(unit):
 @pytest.mark.parametrize("word", ["Results", "Desk"])
 def test_no_stall_is_called_like_another_page(word):
     assert free_slug(word) == f"{word.lower()}-2"
+
+
+def test_two_who_choose_one_name_at_once_both_get_a_stall(unit, monkeypatch):
+    make_seller(name="Ong nhà Lựu", slug="ong-nha-luu")
+    slugs = iter(["ong-nha-luu", "ong-nha-luu-2"])  # the first was free when it was asked for
+    monkeypatch.setattr(application, "free_slug", lambda name: next(slugs))
+
+    seller = services.apply_to_sell(
+        by=make_user(),
+        kind="household",
+        name="Ong nhà Lựu",
+        commune=unit.commune,
+        phone="+84912345678",
+        story="",
+    )
+
+    assert seller.slug == "ong-nha-luu-2"
