@@ -130,6 +130,8 @@ class NewsPage(BasePage):
     ) -> dict[str, object]:
         products, sellers = article_shelf(self), article_sellers(self)
         show(request, *(f"product:{p.pk}" for p in products), *(f"seller:{s.pk}" for s in sellers))
+        if self.seller_links.all():
+            show(request, "sellers")  # one that is closed now may open again
         return super().get_context(request, *args, **kwargs) | {
             "description": self.search_description or self.summary,
             "shelf": products,

@@ -5,8 +5,9 @@ from django.urls import reverse
 from wagtail.models import PageViewRestriction
 
 from cms.models.news import NewsProductLink, NewsSellerLink
+from cooperatives.services import reopen_seller
 from tests.cms.builders import home, make_index, make_news
-from tests.factories import make_product, make_seller
+from tests.factories import make_product, make_seller, make_user
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -134,3 +135,18 @@ def test_page_that_is_closed_to_visitors_is_shown_from_no_cache(
 
     assert client.get(news.url).status_code == 302
     assert "Chỉ cho cán bộ" not in client.get("/vi/feeds/news/").content.decode()
+
+
+def test_seller_who_opens_again_is_back_beside_her_article(
+    client, settings, django_capture_on_commit_callbacks
+):
+    settings.PAGE_CACHE_SECONDS = 60
+    seller = make_seller(name="Cói Phát Diệm", status="suspended", status_reason="Kiểm tra")
+    news = make_news()
+    NewsSellerLink.objects.create(page=news, seller=seller)
+    assert "Cói Phát Diệm" not in client.get(news.url).content.decode()
+
+    with django_capture_on_commit_callbacks(execute=True):
+        reopen_seller(seller=seller, by=make_user())
+
+    assert "Cói Phát Diệm" in client.get(news.url).content.decode()
