@@ -1,8 +1,11 @@
 """Opening parts of the site for units, and keeping their writers in step with their offices."""
 
+from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
-from django.utils import timezone
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from wagtail.models import (
     Collection,
     GroupApprovalTask,
@@ -24,7 +27,7 @@ ALL_OF_IT = [*WRITE, "publish_page", "lock_page", "unlock_page"]
 # Wagtail asks for the permissions of its own image model, whatever model the site uses.
 FILES = ["add_image", "change_image", "choose_image"]
 DOCUMENTS = ["add_document", "change_document", "choose_document"]
-WORKFLOW = "Two pairs of eyes"
+WORKFLOW = gettext_noop("Two pairs of eyes")
 
 
 class NoHome(Exception):
@@ -118,11 +121,13 @@ def _permission(app: str, codename: str) -> Permission:
 
 
 def _open_workflow(province: Group) -> Workflow:
-    """Make the two steps: the unit's leader, then the province."""
-    workflow, made = Workflow.objects.get_or_create(name=WORKFLOW)
+    """Make the two steps, named in the site's first language: the unit's leader, the province."""
+    with translation.override(settings.LANGUAGE_CODE):
+        names = (_(WORKFLOW), _("The unit’s leader"), _("The province’s editors"))
+    workflow, made = Workflow.objects.get_or_create(name=names[0])
     if made:
-        leader = UnitLeaderTask.objects.create(name="The unit’s leader")
-        editors = GroupApprovalTask.objects.create(name="The province’s editors")
+        leader = UnitLeaderTask.objects.create(name=names[1])
+        editors = GroupApprovalTask.objects.create(name=names[2])
         editors.groups.add(province)
         for order, task in enumerate([leader, editors]):
             WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=order)

@@ -102,10 +102,16 @@ class NewsPage(BasePage):
         ),
         FieldPanel("body"),
         MultipleChooserPanel(
-            "seller_links", chooser_field_name="seller", heading=_("Sellers it is about")
+            "seller_links",
+            chooser_field_name="seller",
+            heading=_("Sellers it is about"),
+            label=_("seller"),
         ),
         MultipleChooserPanel(
-            "product_links", chooser_field_name="product", heading=_("Products it is about")
+            "product_links",
+            chooser_field_name="product",
+            heading=_("Products it is about"),
+            label=_("product"),
         ),
     ]
     search_fields = [
