@@ -1,9 +1,13 @@
 """What pages show of news, products and sellers: a fixed number of queries each."""
 
 from django.db import models
+from django.utils import translation
 
 from cooperatives.models import Seller
+from core.kept import Kept
 from products.models import Product
+
+_kept = Kept(limit=500)  # rows of sellers and news, in one language
 
 
 def products_by_rule(*, rule: str, chosen: list[int], category: str, count: int) -> list[Product]:
@@ -22,6 +26,11 @@ def products_by_rule(*, rule: str, chosen: list[int], category: str, count: int)
 
 def sellers_to_show(*, chosen: list[int], count: int) -> list[Seller]:
     """Return approved sellers for a row of cards: the chosen ones, else the newest."""
+    key = ("sellers", translation.get_language(), tuple(chosen), count)
+    return list(_kept.get(key, "sellers", lambda: _load_sellers(chosen, count)))
+
+
+def _load_sellers(chosen: list[int], count: int) -> list[Seller]:
     sellers = Seller.objects.approved().for_cards().prefetch_related("texts")
     if chosen:
         found = {seller.pk: seller for seller in sellers.filter(pk__in=chosen)}
@@ -33,7 +42,8 @@ def latest_news(language: str, count: int) -> list[models.Model]:
     """Return the newest articles in a language."""
     from cms.models import NewsPage
 
-    return list(NewsPage.objects.filter(locale__language_code=language).for_cards()[:count])
+    news = NewsPage.objects.filter(locale__language_code=language).for_cards()
+    return list(_kept.get(("news", language, count), "cms", lambda: list(news[:count])))
 
 
 def more_news(page: models.Model, count: int = 3) -> list[models.Model]:
@@ -41,7 +51,8 @@ def more_news(page: models.Model, count: int = 3) -> list[models.Model]:
     from cms.models import NewsPage
 
     others = NewsPage.objects.filter(locale_id=page.locale_id).exclude(pk=page.pk)
-    return list(others.for_cards()[:count])
+    news = others.for_cards()
+    return list(_kept.get(("more", page.pk, count), "cms", lambda: list(news[:count])))
 
 
 def article_shelf(page: models.Model) -> list[Product]:
