@@ -5,6 +5,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.conf.urls.static import static
 from django.contrib.sitemaps import views as sitemap_views
 from django.urls import include, path, re_path
+from django.views.defaults import page_not_found
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
@@ -25,6 +26,9 @@ urlpatterns = [
     # Wagtail's own ways in know no second factor: closed.
     path("staff/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     re_path("^staff/password_reset/", RedirectView.as_view(pattern_name="account_reset_password")),
+    # These show every unit's files and drafts; no page of the staff desk needs them.
+    re_path("^staff/api/main/(?:images|documents)/", page_not_found, {"exception": None}),
+    re_path("^staff/reports/page-types-usage/", page_not_found, {"exception": None}),
     path("robots.txt", machines.robots, name="robots"),
     path("health/", machines.health, name="health"),
     path(
