@@ -19,8 +19,6 @@ $(VENV)/.site: requirements.txt
 	@test -d $(VENV) || { echo "Making .venv …"; $(PYTHON) -m venv $(VENV); }
 	@echo "Installing what the site needs (a minute or two the first time) …"
 	@$(PIP) -r requirements.txt | $(call COUNT,packages,^Collecting)
-	@echo "Preparing them for quick starts …"
-	@env -u PYTHONDONTWRITEBYTECODE $(PY) -m compileall -q -j 0 $(VENV)/lib || true
 	@touch $@
 
 $(VENV)/.tests: requirements-dev.txt $(VENV)/.site
