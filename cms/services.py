@@ -27,6 +27,7 @@ ALL_OF_IT = [*WRITE, "publish_page", "lock_page", "unlock_page"]
 # Wagtail asks for the permissions of its own image model, whatever model the site uses.
 FILES = ["add_image", "change_image", "choose_image"]
 DOCUMENTS = ["add_document", "change_document", "choose_document"]
+SHARED = "Dùng chung"  # a name in the site's first language, as those of the approvals
 WORKFLOW = gettext_noop("Two pairs of eyes")
 
 
@@ -100,7 +101,20 @@ def _permit(section: UnitSection) -> None:
         )
         for permission in wanted
     )
+    shared = shared_collection()
+    GroupCollectionPermission.objects.bulk_create(
+        GroupCollectionPermission(group=section.group, collection=shared, permission=permission)
+        for permission in wanted
+        if permission.codename.startswith("choose_")
+    )
     section.group.permissions.add(_permission("wagtailadmin", "access_admin"))
+
+
+def shared_collection() -> Collection:
+    """Return the pictures and documents that every unit may use, made on first use."""
+    root = Collection.get_first_root_node()
+    found = root.get_children().filter(name=SHARED).first()
+    return found or root.add_child(name=SHARED)
 
 
 def _permit_home(group: Group) -> None:

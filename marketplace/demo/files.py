@@ -11,6 +11,7 @@ from django.core.files.images import ImageFile
 from django.core.files.storage import default_storage
 from PIL import Image
 
+from cms.services import shared_collection
 from core.keys import random_key
 from images.models import Photo
 
@@ -76,5 +77,6 @@ def library_photo(name: str) -> Photo:
         content, width, height = picture(name)
         file = ImageFile(io.BytesIO(content), name=f"{name}.webp")
         photo = Photo(title=title, alt_text=alt(name), file=file, width=width, height=height)
+        photo.collection = shared_collection()
         photo.save()
     return photo

@@ -17,6 +17,8 @@ BATCH = 500
 @transaction.atomic
 def refresh_product(product: Product) -> None:
     """Work out again what `product` shows in lists. Call it after changing what it rests on."""
+    # Orders and other edits that change stock meanwhile wait here, or we wait for them.
+    Product.objects.select_for_update().filter(pk=product.pk).first()
     was = (product.is_public, product.in_stock)
     sizes = list(product.variants.filter(is_active=True).values_list("price", "stock"))
     category = product.category

@@ -1,12 +1,15 @@
 """Who may write where, and who says yes."""
 
 import pytest
+from wagtail.images.permissions import permission_policy
 from wagtail.models import TaskState
 
 from cms.models import NewsIndexPage, NewsPage
-from cms.services import open_section, sync_writers
+from cms.services import open_section, shared_collection, sync_writers
+from images.models import Photo
 from tests.cms.builders import make_news
 from tests.factories import make_officer, make_unit, make_user
+from tests.images.builders import make_photo
 from union.models import Officer
 
 
@@ -152,3 +155,14 @@ def test_stranger_may_not_enter_the_staff_area(client):
     client.force_login(make_user())
 
     assert client.get("/staff/").status_code == 404
+
+
+def test_officer_may_choose_shared_pictures_but_not_change_them(province):
+    user = officer_of(make_unit(province))
+    shared = Photo(title="Mùa sen", file=make_photo(), collection=shared_collection())
+    shared.save()
+
+    chosen = permission_policy.instances_user_has_permission_for(user, "choose")
+    changed = permission_policy.instances_user_has_permission_for(user, "change")
+
+    assert (list(chosen), list(changed)) == ([shared], [])
