@@ -154,9 +154,10 @@ def origins() -> Origins:
 
 
 def _read_origins() -> Origins:
+    """Read every public product. No index for it: SQLite would take it to open a category."""
     counts: dict[int, int] = {}
     places: dict[str, str] = {}
-    columns = ("top_category", "category", "commune")  # of one index, in its order
+    columns = ("top_category", "category", "commune")
     grouped = Product.objects.public().order_by().values_list(*columns)
     grouped = grouped.annotate(place=Min("commune__name"), number=Count("pk"))
     for group, kind, code, name, number in grouped:

@@ -133,11 +133,6 @@ class Product(models.Model):
                 ("product_seller_cheapest", ["seller"], ["price_from", "id"]),
             ]
         ] + [
-            models.Index(
-                fields=["top_category", "category", "commune"],
-                name="product_facets",
-                condition=Q(is_public=True),
-            ),  # all that the numbers beside a list are counted from
             models.Index(fields=["seller", "-updated_at", "-id"], name="product_desk"),
             models.Index(
                 fields=["updated_at", "id"], name="product_waiting", condition=Q(status="waiting")
