@@ -106,7 +106,7 @@ def test_the_list_takes_two_queries_and_one_for_texts(client, count, django_asse
         named(f"Gian {name}")
     client.get(LIST)
 
-    with django_assert_num_queries(5):  # navigation: 2 at most; sellers, texts, communes
+    with django_assert_num_queries(4):  # navigation; sellers, texts, communes
         client.get(LIST)
 
 
