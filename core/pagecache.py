@@ -213,6 +213,6 @@ def answer(request: HttpRequest, stored: StoredPage) -> HttpResponse:
         del unchanged["Content-Type"], unchanged["Content-Length"]
         return unchanged
     body, headers = stored.gzip if takes_gzip(request) else stored.plain
-    response = HttpResponse(body)
+    response = HttpResponse(b"" if request.method == "HEAD" else body)
     response.headers = headers  # ready as they are: setting them one by one takes longer
     return response

@@ -131,3 +131,12 @@ def test_stamps_are_shared_between_processes(tmp_path):
     one.touch(("site",))
 
     assert other.newest(("site",)) == one.newest(("site",)) > 0
+
+
+def test_head_of_a_kept_page_has_its_length_and_no_body():
+    site = Site()
+    site.get()
+
+    response = site.get_response(RequestFactory().head("/vi/"))
+
+    assert (response.content, response["Content-Length"]) == (b"", str(len(BODY.encode())))
