@@ -7,6 +7,10 @@ os.environ.setdefault("DEBUG", "1")
 os.environ.setdefault("SECRET_KEY", "only-for-tests-" + "0" * 40)
 os.environ.setdefault("EMAIL_URL", "locmem:")
 
+if os.environ.get("REDIS_URL"):  # a database for each process: clearing one's own is enough
+    _number = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
+    os.environ["REDIS_URL"] = f"{os.environ['REDIS_URL'].rsplit('/', 1)[0]}/{int(_number) + 1}"
+
 from marketplace.settings import *  # noqa: F403
 from marketplace.settings import MIDDLEWARE, TEMPLATES
 
