@@ -54,7 +54,8 @@ def test_nothing_moves_while_a_page_loads(visitor, width):
         page.goto(path)
         shifts[path] = round(measure(page, "shift"), 3)
 
-    assert shifts == dict.fromkeys(paths, 0)
+    # One pixel of rounding in a late frame counts 0.005; what an eye notices counts 0.1.
+    assert {path: shift for path, shift in shifts.items() if shift > 0.01} == {}
 
 
 def test_failure_page_is_in_our_look(visitor, monkeypatch):
