@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.models import Page
 
 
 class LinkValue(blocks.StructValue):
@@ -17,13 +18,18 @@ class LinkValue(blocks.StructValue):
 
     @property
     def href(self) -> str:
-        if self.get("page"):
-            return self["page"].localized.url or ""
-        address = self.get("address") or ""
-        # An address of this site is typed without its language: /products/
-        if address.startswith("/") and not address.startswith(("/vi/", "/en/", "/staff/")):
-            return f"/{translation.get_language()}{address}"
-        return address
+        return href_of(self.get("page"), self.get("address"))
+
+
+def href_of(page: Page | None, address: str | None) -> str:
+    """Return where a link leads: the page in the visitor's language, else the address."""
+    if page:
+        return page.localized.url or ""
+    address = address or ""
+    # An address of this site is typed without its language: /products/
+    if address.startswith("/") and not address.startswith(("/vi/", "/en/", "/staff/")):
+        return f"/{translation.get_language()}{address}"
+    return address
 
 
 class LinkBlock(blocks.StructBlock):

@@ -1,12 +1,12 @@
 """What articles and standing pages are made of."""
 
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.embeds.blocks import EmbedBlock
 from wagtail.images.blocks import ImageBlock
 
+from cms.blocks.links import href_of
 from cms.blocks.shop import ProductsBlock, SellersBlock
 
 TEXT_FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "document-link", "hr"]
@@ -96,19 +96,11 @@ class CallToActionBlock(blocks.StructBlock):
     page = blocks.PageChooserBlock(required=False, label=_("page"))
     address = blocks.CharBlock(max_length=300, required=False, label=_("or an address"))
 
-    @cached_property
-    def link(self) -> blocks.Block:
-        from cms.blocks.links import LinkBlock
-
-        return LinkBlock()
-
     def get_context(
         self, value: blocks.StructValue, parent_context: dict[str, object] | None = None
     ) -> dict[str, object]:
-        from cms.blocks.links import LinkValue
-
-        link = LinkValue(self.link, [("page", value["page"]), ("address", value["address"])])
-        return super().get_context(value, parent_context) | {"href": link.href}
+        href = href_of(value["page"], value["address"])
+        return super().get_context(value, parent_context) | {"href": href}
 
     class Meta:
         icon = "link"

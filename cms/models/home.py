@@ -52,7 +52,6 @@ class HomePage(BasePage):
     ]
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = ["cms.StandardPage", "cms.NewsIndexPage"]
-    max_count_per_parent = None
     template = "cms/home_page.html"
 
     class Meta:
