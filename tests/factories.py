@@ -10,7 +10,7 @@ from cooperatives.models import Membership, Seller
 from core.text import collation_key, fold
 from places.keys import place_key
 from places.models import Commune, PlaceAlias, Province
-from products.models import Category, Product, Variant
+from products.models import Category, Certificate, Product, Review, Variant
 from union.models import Officer, Unit
 
 _numbers = count(1)
@@ -150,3 +150,30 @@ def make_variant(product: Product, **fields: object) -> Variant:
     number = next(_numbers)
     fields = {"label": f"{number} g", "price": 125_000, "weight": 500, "stock": 5} | fields
     return Variant.objects.create(product=product, **fields)
+
+
+def make_certificate(**fields: object) -> Certificate:
+    """An OCOP certificate with four stars, in force without end. See `refresh_ocop_stars`."""
+    scheme = fields.get("scheme", Certificate.Scheme.OCOP)
+    fields = {
+        "product": fields.get("product") or make_product(),
+        "scheme": scheme,
+        "stars": 4 if scheme == Certificate.Scheme.OCOP else None,
+        "number": f"QĐ-{next(_numbers)}",
+        "issued_by": "UBND tỉnh Ninh Bình",
+        "issued_on": date(2025, 7, 1),
+    } | fields
+    return Certificate.objects.create(**fields)
+
+
+def make_review(**fields: object) -> Review:
+    """Five stars of a buyer; the product's mean is not counted anew."""
+    number = next(_numbers)
+    fields = {
+        "product": fields.get("product") or make_product(),
+        "stars": 5,
+        "text": "Mật ong thơm, đóng gói cẩn thận.",
+        "author_name": "Mai T.",
+        "proof": f"test:{number}",
+    } | fields
+    return Review.objects.create(**fields)

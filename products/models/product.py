@@ -100,6 +100,11 @@ class Product(models.Model):
     in_stock = models.BooleanField(default=False, editable=False)
     price_from = models.PositiveBigIntegerField(default=0, editable=False)  # dong, tax included
     listed_at = models.DateTimeField(null=True, blank=True, editable=False)  # first time on sale
+    # Derived from certificates in force, parcels on their way or delivered, and shown reviews.
+    ocop_stars = models.PositiveSmallIntegerField(default=0, editable=False)  # 0: none
+    sold = models.PositiveIntegerField(default=0, editable=False)  # units
+    rating_sum = models.PositiveIntegerField(default=0, editable=False)  # stars of all reviews
+    rating_count = models.PositiveIntegerField(default=0, editable=False)  # shown reviews
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
@@ -116,6 +121,12 @@ class Product(models.Model):
                 name="product_complete_unless_draft",
                 condition=Q(status="draft")
                 | Q(category__isnull=False, top_category__isnull=False) & ~Q(name=""),
+            ),
+            models.CheckConstraint(name="product_stars_up_to_five", condition=Q(ocop_stars__lte=5)),
+            models.CheckConstraint(
+                name="product_rating_possible",
+                condition=Q(rating_sum__gte=F("rating_count"))
+                & Q(rating_sum__lte=F("rating_count") * 5),
             ),
         ]
         indexes = [
@@ -161,6 +172,11 @@ class Product(models.Model):
         sizes = getattr(self, "sizes", [])
         in_stock = [size for size in sizes if size.stock] or sizes
         return min(in_stock, key=lambda size: (size.price, size.pk), default=None)
+
+    @property
+    def rating(self) -> float | None:
+        """The mean of its stars, 1.0 to 5.0; None before the first review."""
+        return self.rating_sum / self.rating_count if self.rating_count else None
 
     @property
     def is_editable_at_once(self) -> bool:
