@@ -11,6 +11,7 @@ from core.text import collation_key, fold
 from places.keys import place_key
 from places.models import Commune, PlaceAlias, Province
 from products.models import Category, Certificate, Product, Review, Variant
+from products.search.documents import write_documents
 from union.models import Officer, Unit
 
 _numbers = count(1)
@@ -142,6 +143,7 @@ def make_product(*, price: int = 125_000, stock: int = 5, **fields: object) -> P
     } | fields
     product = Product.objects.create(**fields)
     make_variant(product, price=price, stock=stock)
+    write_documents([product.pk])
     return product
 
 

@@ -41,7 +41,7 @@ class CatalogueForm(forms.Form):
         page = given.get("page") or 1
         wanted = Wanted(
             text=self.text,
-            commune=given.get("commune") or "",
+            communes=(given["commune"],) if given.get("commune") else (),
             in_stock=bool(given.get("stock")),
             order=given.get("sort") or search.NEWEST,
             page=page if cursor else min(page, search.JUMP_PAGES),
@@ -76,5 +76,5 @@ def within(wanted: Wanted, group: Group | None) -> Wanted:
     if group is None:
         return wanted
     if group.is_top:
-        return replace(wanted, group=group.id)
-    return replace(wanted, category=group.id)
+        return replace(wanted, groups=(group.id,))
+    return replace(wanted, categories=(group.id,))

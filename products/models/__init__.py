@@ -4,6 +4,16 @@ from products.models.change import ProductChange, ProductEvent
 from products.models.photo import ProductPhoto
 from products.models.product import Product, ProductFact, ProductText
 from products.models.review import Review
+from products.models.search import (
+    PromotedProduct,
+    SearchChange,
+    SearchCount,
+    SearchDocument,
+    SearchIndex,
+    SearchTerm,
+    SearchWords,
+    SynonymGroup,
+)
 from products.models.variant import Variant
 
 __all__ = [
@@ -16,5 +26,13 @@ __all__ = [
     "ProductPhoto",
     "ProductText",
     "Review",
+    "PromotedProduct",
+    "SearchChange",
+    "SearchCount",
+    "SearchDocument",
+    "SearchIndex",
+    "SearchTerm",
+    "SearchWords",
+    "SynonymGroup",
     "Variant",
 ]

@@ -10,6 +10,7 @@ from cooperatives.models import Seller
 from core.pagecache import touch
 from core.text import fold
 from products.models import Product, ProductPhoto, Variant
+from products.search.documents import write_documents
 
 BATCH = 500
 
@@ -43,6 +44,7 @@ def refresh_product(product: Product) -> None:
         ]
     )
     if product.is_public or was[0]:
+        write_documents([product.pk])
         touch("catalogue", f"product:{product.pk}", f"seller:{product.seller_id}")
 
 
@@ -61,8 +63,9 @@ def refresh_seller_products(seller: Seller) -> None:
     """Show or hide all products of a seller whose stall opened or closed. One statement."""
     listed = seller.products.filter(status=Product.Status.LISTED, listed_at__isnull=False)
     listed.exclude(is_public=seller.is_approved).update(is_public=seller.is_approved)
-    touch("catalogue", "sellers", f"seller:{seller.pk}")
-    touch(*(f"product:{pk}" for pk in listed.values_list("pk", flat=True)))
+    product_ids = list(listed.values_list("pk", flat=True))
+    write_documents(product_ids)
+    touch("catalogue", "sellers", f"seller:{seller.pk}", *(f"product:{pk}" for pk in product_ids))
 
 
 @transaction.atomic
@@ -91,6 +94,7 @@ def stock_changed(variant_ids: Iterable[int]) -> None:
     restocked = products.filter(left, in_stock=False).update(in_stock=True)
     touch(*(f"product:{pk}" for pk in product_ids))
     if sold_out or restocked:
+        write_documents(product_ids)
         touch("catalogue")
 
 

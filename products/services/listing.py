@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from core.pagecache import touch
 from products.models import Product, ProductChange, ProductEvent
+from products.search.documents import write_documents
 from products.services.derived import refresh_product
 from products.services.drafts import free_slug
 from products.services.errors import Incomplete, MovedOn, ReasonMissing
@@ -119,6 +120,7 @@ def _move(
     if expected.update(status=to_status, updated_at=now, **also) != 1:
         raise MovedOn
     if Status.LISTED in (from_status, to_status):
+        write_documents([product.pk])
         touch("catalogue", f"product:{product.pk}", f"seller:{product.seller_id}")
     ProductEvent.objects.create(
         product=product, from_status=from_status, to_status=to_status, reason=reason, by=by

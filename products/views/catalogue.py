@@ -27,7 +27,7 @@ def product_list(request: HttpRequest) -> HttpResponse:
     wanted, seller = form.wanted(), None
     if slug := form.cleaned_data.get("seller"):
         seller = Seller.objects.approved().filter(slug=slug).first()
-        wanted = replace(wanted, seller=seller.pk if seller else None)
+        wanted = replace(wanted, sellers=(seller.pk if seller else 0,))
     group = form.chosen_group()
     return _list_page(request, form, wanted, title=_title(form, seller, group), group=group)
 
@@ -40,7 +40,7 @@ def product_category(request: HttpRequest, slug: str) -> HttpResponse:
     if group is None:
         raise Http404
     form = CatalogueForm(request.GET)
-    wanted = within(replace(form.wanted(), group=None, category=None), group)
+    wanted = within(replace(form.wanted(), groups=(), categories=()), group)
     return _list_page(request, form, wanted, title=group.label, group=group)
 
 
@@ -54,7 +54,7 @@ def product_commune(request: HttpRequest, code: str, name: str = "") -> HttpResp
     if name and name != slugify(commune.name):
         return redirect("products:commune", code=code, permanent=True)
     form = CatalogueForm(request.GET)
-    wanted = replace(form.wanted(), commune=commune.pk)
+    wanted = replace(form.wanted(), communes=(commune.pk,))
     title = _("From %(place)s") % {"place": commune.name}
     return _list_page(request, form, wanted, title=title, commune=commune)
 

@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from products import search
 from products.models import Product
-from products.search import Cursor, Wanted, find_products
+from products.search import Cursor, Wanted, find_products, types
+from products.search.database import browse
 from tests.factories import make_category, make_product, make_seller
 
 pytestmark = pytest.mark.django_db
@@ -69,10 +69,9 @@ def test_filters_narrow_together():
 
     found = find_products(
         Wanted(
-            seller=seller.pk,
-            category=category.pk,
-            group=category.parent_id,
-            commune=seller.commune_id,
+            sellers=(seller.pk,),
+            categories=(category.pk,),
+            communes=(seller.commune_id,),
             in_stock=True,
         )
     )
@@ -80,7 +79,7 @@ def test_filters_narrow_together():
     assert (found.ids, found.total) == ([wanted.pk], 1)
 
 
-@pytest.mark.parametrize("order", list(search.ORDERS))
+@pytest.mark.parametrize("order", list(browse.ORDERS))
 def test_cursors_walk_the_whole_list_and_back(order):
     for number in range(7):
         make_row(number // 2, price=100 + number // 3)  # many equals
@@ -139,7 +138,8 @@ def test_a_count_is_kept_until_the_catalogue_changes(
 
 
 def test_counts_stop_at_the_limit(monkeypatch):
-    monkeypatch.setattr(search, "COUNT_LIMIT", 2)
+    for module in (types, browse):
+        monkeypatch.setattr(module, "COUNT_LIMIT", 2)
     for _ in range(4):
         make_product()
 

@@ -1,0 +1,1 @@
+"""Search with what the site has anyway: SQLite or PostgreSQL."""
