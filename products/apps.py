@@ -5,8 +5,9 @@ class ProductsConfig(AppConfig):
     name = "products"
 
     def ready(self) -> None:
+        from accounts import exports
         from cooperatives import desk, storefront, waiting
-        from products import receivers, staff_queue  # noqa: F401  receivers connects signals
+        from products import receivers, staff_queue
         from products import storefront as ours
 
         storefront.register_section(
@@ -16,3 +17,4 @@ class ProductsConfig(AppConfig):
         desk.register_step(ours.first_product_step)
         desk.register_section(ours.low_stock, template="products/_desk_low_stock.html", position=30)
         waiting.register_queue(staff_queue.products_waiting)
+        exports.register("reviews", receivers.reviews_of)

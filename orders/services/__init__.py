@@ -27,6 +27,7 @@ from orders.services.parcel import (
     refuse_parcel,
     send_parcel,
 )
+from orders.services.sold import recount_sold
 
 __all__ = [
     "BasketFull",
@@ -47,6 +48,7 @@ __all__ = [
     "place_order",
     "put_in",
     "refuse_parcel",
+    "recount_sold",
     "send_parcel",
     "set_quantity",
     "settle_basket",

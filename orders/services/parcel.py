@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from orders import tasks
 from orders.models import Order, OrderEvent, Parcel, PaymentEvent
+from orders.services.sold import parcel_moved
 from orders.services.stock import give_back
 
 Status = Parcel.Status
@@ -132,6 +133,7 @@ def _step(
         )
     if money == PaymentEvent.Kind.WAIVED:
         give_back(parcel)
+    parcel_moved(parcel, current, after)
     if finished_at:
         _close_when_finished(order, who)
     parcel.refresh_from_db(fields=["status", "finished_at", *(changes or {})])

@@ -1,5 +1,13 @@
 """Everything that changes products."""
 
+from products.services.certificates import (
+    Paper,
+    correct_certificate,
+    end_certificate,
+    record_certificate,
+    refresh_certificates,
+    restore_certificate,
+)
 from products.services.changes import (
     approve_change,
     drop_change,
@@ -10,6 +18,8 @@ from products.services.changes import (
 )
 from products.services.derived import (
     delete_photos,
+    recount_reviews,
+    refresh_ocop_stars,
     refresh_product,
     refresh_seller_products,
     stock_changed,
@@ -17,10 +27,14 @@ from products.services.derived import (
 from products.services.desk import keep_listing
 from products.services.drafts import Words, add_photos, apply_words, start_draft, words_of
 from products.services.errors import (
+    HidingReasonMissing,
     Incomplete,
     MovedOn,
     ProductError,
     ReasonMissing,
+    RecordedAlready,
+    RepliedAlready,
+    ReviewClosed,
     StockMoved,
 )
 from products.services.listing import (
@@ -41,12 +55,25 @@ from products.services.prices import (
     change_size,
     take_off_size,
 )
+from products.services.reviews import (
+    forget_reviewer,
+    hide_review,
+    reply_to_review,
+    show_review,
+    write_review,
+)
+from products.services.sold import count_sold, set_sold
 
 __all__ = [
+    "HidingReasonMissing",
     "Incomplete",
     "MovedOn",
+    "Paper",
     "ProductError",
     "ReasonMissing",
+    "RecordedAlready",
+    "RepliedAlready",
+    "ReviewClosed",
     "Size",
     "StockMoved",
     "Words",
@@ -57,18 +84,31 @@ __all__ = [
     "approve_product",
     "change_price_and_stock",
     "change_size",
+    "correct_certificate",
+    "count_sold",
     "delete_photos",
     "drop_change",
+    "end_certificate",
+    "forget_reviewer",
+    "hide_review",
     "keep_listing",
     "last_refusal",
     "propose_change",
     "proposed_words",
+    "record_certificate",
+    "recount_reviews",
+    "refresh_certificates",
+    "refresh_ocop_stars",
     "refresh_product",
     "refresh_seller_products",
     "refuse_change",
     "refuse_product",
     "relist",
+    "reply_to_review",
+    "restore_certificate",
     "save_words",
+    "set_sold",
+    "show_review",
     "start_draft",
     "stock_changed",
     "submit_for_approval",
@@ -78,4 +118,5 @@ __all__ = [
     "what_is_missing",
     "withdraw",
     "words_of",
+    "write_review",
 ]

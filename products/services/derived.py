@@ -1,15 +1,17 @@
 """What a product row knows about its seller, sizes and photos, kept right for the indexes."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Count, Exists, Max, OuterRef, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from cooperatives.models import Seller
 from core.pagecache import touch
 from core.text import fold
-from products.models import Product, ProductPhoto, Variant
+from products.models import Certificate, Product, ProductPhoto, Review, Variant
 from products.search.documents import write_documents
 
 BATCH = 500
@@ -96,6 +98,46 @@ def stock_changed(variant_ids: Iterable[int]) -> None:
     if sold_out or restocked:
         write_documents(product_ids)
         touch("catalogue")
+
+
+@transaction.atomic
+def refresh_ocop_stars(product_ids: Iterable[int], *, on: date | None = None) -> None:
+    """Count the stars of these products anew: the most of any certificate in force that day."""
+    products = _locked(product_ids)
+    in_force = Certificate.objects.in_force(on).filter(product=OuterRef("pk"))
+    most = in_force.order_by().values("product").annotate(most=Max("stars")).values("most")
+    products.update(ocop_stars=Coalesce(Subquery(most), 0))
+    _touch_lists(products)
+
+
+@transaction.atomic
+def recount_reviews(product_ids: Iterable[int]) -> None:
+    """Count the shown reviews of these products anew, and add up their stars."""
+    products = _locked(product_ids)
+    shown = Review.objects.shown().filter(product=OuterRef("pk")).order_by().values("product")
+    products.update(
+        rating_sum=Coalesce(
+            Subquery(shown.annotate(stars_sum=Sum("stars")).values("stars_sum")), 0
+        ),
+        rating_count=Coalesce(Subquery(shown.annotate(number=Count("pk")).values("number")), 0),
+    )
+    _touch_lists(products)
+
+
+def _locked(product_ids: Iterable[int]) -> QuerySet[Product]:
+    """Wait for others who count these products, so that the next statement sees their rows."""
+    products = Product.objects.filter(pk__in=list(product_ids))
+    list(products.select_for_update().order_by("pk").values_list("pk"))
+    return products
+
+
+def _touch_lists(products: QuerySet[Product]) -> None:
+    """Make anew what shows these products; drafts are shown nowhere."""
+    shown = list(products.public().values_list("pk", "seller_id"))
+    if shown:
+        write_documents(pk for pk, _seller in shown)
+        sellers = {f"seller:{seller}" for _pk, seller in shown}
+        touch("catalogue", *(f"product:{pk}" for pk, _seller in shown), *sorted(sellers))
 
 
 def delete_photos(photos: Iterable[ProductPhoto]) -> None:

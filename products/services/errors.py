@@ -38,3 +38,31 @@ class ReasonMissing(ProductError):
 
     def __init__(self) -> None:
         super().__init__(_("Write what the seller should change."))
+
+
+class RecordedAlready(ProductError):
+    """The same certificate twice."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This product already has a certificate of this kind and number."))
+
+
+class ReviewClosed(ProductError):
+    """What she wrote can no longer be changed."""
+
+    def __init__(self) -> None:
+        super().__init__(_("A review can be changed for 30 days. After that it stays as it is."))
+
+
+class RepliedAlready(ProductError):
+    """One reply a review."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This review already has a reply."))
+
+
+class HidingReasonMissing(ProductError):
+    """Nobody hides another person's words without saying why."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Write why this review is hidden."))
