@@ -10,6 +10,7 @@ from django.core.management.color import no_style
 from django.db import connection
 from django.utils import translation
 
+from products.search import counts
 from tests.append_only import allow_flush
 
 allow_flush()
@@ -42,6 +43,7 @@ def _clean_caches():
     """Start every test without cached pages and counts."""
     for name in ("default", "pages"):
         caches[name].clear()
+    counts.forget_waiting()
 
 
 @pytest.fixture(autouse=True)

@@ -20,6 +20,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MEDIA_ROOT = tempfile.mkdtemp(prefix="test-media-")
 PAGE_CACHE_SECONDS = 0  # tests of the page cache switch it on
+SEARCH_COUNT_SECONDS = 0  # no thread writes beside a test: it calls `counts.flush()`
 THINGS_KEPT_SECONDS = 0  # as do those of what is kept
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

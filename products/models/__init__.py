@@ -5,6 +5,7 @@ from products.models.photo import ProductPhoto
 from products.models.product import Product, ProductFact, ProductText
 from products.models.review import Review
 from products.models.search import (
+    HiddenSearch,
     PromotedProduct,
     SearchChange,
     SearchCount,
@@ -19,6 +20,7 @@ from products.models.variant import Variant
 __all__ = [
     "Category",
     "Certificate",
+    "HiddenSearch",
     "Product",
     "ProductChange",
     "ProductEvent",

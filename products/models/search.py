@@ -157,6 +157,20 @@ class SearchCount(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["day", "folded"], name="search_count_once_a_day"),
         ]
+        indexes = [models.Index(fields=["folded", "-day"], name="search_count_last")]
 
     def __str__(self) -> str:
         return f"{self.text} × {self.times}"
+
+
+class HiddenSearch(models.Model):
+    """Words that staff show to nobody as a popular search."""
+
+    folded = models.CharField(max_length=100, primary_key=True)
+    hidden_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    hidden_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return self.folded
