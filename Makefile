@@ -46,7 +46,7 @@ check: $(VENV)/.tests words  ## Lint, format, templates, migrations, deploy chec
 		SITE_URL=https://example.org $(PY) manage.py check --deploy --fail-level WARNING
 	@DEBUG=1 $(PY) manage.py check_words
 
-servers:  ## Start PostgreSQL and Redis for tests on loopback and print their URLs
+servers:  ## Start PostgreSQL, Redis and OpenSearch for tests on loopback and print their URLs
 	@tests/servers/start.sh
 
 bench-pages: $(VENV)/.tests words  ## Measure pages against bare Django views (SIZE=100000 for a large site)
