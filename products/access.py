@@ -4,7 +4,7 @@ from django.db.models import QuerySet
 
 from accounts.models import User
 from cooperatives.models import Seller
-from products.models import Product, ProductChange
+from products.models import Product, ProductChange, Review
 from union.access import APPROVERS, units_for
 
 
@@ -30,3 +30,18 @@ def waiting_changes(sellers: QuerySet[Seller]) -> QuerySet[ProductChange]:
     """Return the changes of listed products that these sellers wish for."""
     waiting = ProductChange.objects.filter(status=ProductChange.Status.WAITING)
     return waiting.filter(product__seller__in=sellers)
+
+
+def certifiable_products(user: User) -> QuerySet[Product]:
+    """Return products whose certificates `user` may record: never her own stall's."""
+    return Product.objects.filter(seller__in=decidable_sellers(user))
+
+
+def reviews_under(user: User) -> QuerySet[Review]:
+    """Return reviews of products that `user` may look at: those of her units' sellers."""
+    return Review.objects.filter(product__in=products_under(user))
+
+
+def hidable_reviews(user: User) -> QuerySet[Review]:
+    """Return reviews that `user` may hide or show again: never of her own stall."""
+    return Review.objects.filter(product__seller__in=decidable_sellers(user))

@@ -80,15 +80,24 @@ class Neighbours:
 
 
 def neighbours(product: Product, *, length: int = 4) -> Neighbours:
-    """Return other products of the seller, and others of the kind from other sellers."""
+    """Return other products of the seller, and others of the kind from other sellers.
+
+    Three queries: both lists of keys come in one.
+    """
     public = Product.objects.public().exclude(pk=product.pk).order_by("-listed_at", "-pk")
-    hers = list(public.filter(seller=product.seller_id).values_list("pk", flat=True)[:length])
-    kind = public.filter(top_category=product.top_category_id)
-    others = kind.exclude(seller=product.seller_id).values_list("pk", flat=True)[:length]
-    loaded = {card.pk: card for card in cards([*hers, *others])}
+    hers = public.filter(seller=product.seller_id)
+    kind = public.filter(top_category=product.top_category_id).exclude(seller=product.seller_id)
+    # SQLite limits no part of a UNION, but a list within one.
+    first, rest = (
+        Product.objects.filter(pk__in=part.values("pk")[:length]).order_by()
+        for part in (hers, kind)
+    )
+    columns = ("pk", "listed_at")
+    found = first.values_list(*columns).union(rest.values_list(*columns), all=True)
+    loaded = cards([pk for pk, _at in found.order_by("-listed_at", "-pk")])
     return Neighbours(
-        of_seller=[loaded[pk] for pk in hers if pk in loaded],
-        of_kind=[card for pk, card in loaded.items() if pk not in hers],
+        of_seller=[card for card in loaded if card.seller_id == product.seller_id],
+        of_kind=[card for card in loaded if card.seller_id != product.seller_id],
     )
 
 

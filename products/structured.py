@@ -8,17 +8,21 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from core.money import decimal_text
-from products.models import Product, ProductPhoto, Variant
+from products.models import Certificate, Product, ProductPhoto, Review, Variant
 
 # The same as Django's json_script: nothing in it can end the element.
 ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 
 
 def product_json_ld(
-    product: Product, photos: list[ProductPhoto], request: HttpRequest
+    product: Product,
+    photos: list[ProductPhoto],
+    certificates: list[Certificate],
+    request: HttpRequest,
 ) -> SafeString:
     """Return a script element of data: browsers never run it, so CSP does not mind."""
-    content = json.dumps(_product(product, photos, request), ensure_ascii=False)
+    described = _product(product, photos, request) | _praise(product, certificates)
+    content = json.dumps(described, ensure_ascii=False)
     content = mark_safe(content.translate(ESCAPES))
     return format_html('<script type="application/ld+json">{}</script>', content)
 
@@ -52,3 +56,36 @@ def _offer(variant: Variant, product: Product, address: str) -> dict[str, object
         "url": address,
         "seller": {"@type": "Organization", "name": product.seller.name},
     }
+
+
+def _praise(product: Product, certificates: list[Certificate]) -> dict[str, object]:
+    """Return the mean of its reviews and its certificates, where there are any."""
+    praise: dict[str, object] = {}
+    if product.rating_count:
+        praise["aggregateRating"] = {
+            "@type": "AggregateRating",
+            "ratingValue": round(product.rating, 2),
+            "reviewCount": product.rating_count,
+            "bestRating": Review.MOST_STARS,
+            "worstRating": 1,
+        }
+    if certificates:
+        praise["hasCertification"] = [_certification(paper) for paper in certificates]
+    return praise
+
+
+def _certification(paper: Certificate) -> dict[str, object]:
+    """https://schema.org/Certification"""
+    described: dict[str, object] = {
+        "@type": "Certification",
+        "name": str(paper.get_scheme_display()),
+        "certificationIdentification": paper.number,
+        "issuedBy": {"@type": "Organization", "name": paper.issued_by},
+        "validFrom": paper.issued_on.isoformat(),
+    }
+    if paper.valid_until:
+        described["expires"] = paper.valid_until.isoformat()
+    if paper.stars:
+        stars = {"@type": "Rating", "ratingValue": paper.stars, "bestRating": Review.MOST_STARS}
+        described["certificationRating"] = stars
+    return described

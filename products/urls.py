@@ -1,6 +1,6 @@
 from django.urls import path, re_path
 
-from products.views import catalogue, product, seller, seller_sizes
+from products.views import catalogue, product, reviews, seller, seller_sizes
 
 app_name = "products"
 urlpatterns = [
@@ -30,4 +30,5 @@ urlpatterns = [
         name="seller_price",
     ),
     path("<slug:slug>/", product.product_detail, name="detail"),
+    path("<slug:slug>/reviews/", reviews.review_list, name="reviews"),
 ]

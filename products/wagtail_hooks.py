@@ -11,7 +11,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from core.pagecache import touch
 from products.models import Category
-from products.views import staff
+from products.views import certificates, staff
 from products.views.staff_list import ProductIndexView
 from union.access import is_officer
 
@@ -32,6 +32,18 @@ def product_urls() -> list:
         path("products/<slug:slug>/", staff.product_detail, name="products_detail"),
         path("products/<slug:slug>/decision/", staff.product_decision, name="products_decide"),
         path("products/<slug:slug>/change/", staff.change_decision, name="products_decide_change"),
+        *_certificate_urls(),
+    ]
+
+
+def _certificate_urls() -> list:
+    start = "products/<slug:slug>/certificates/"
+    edit, end = certificates.certificate_edit, certificates.certificate_end
+    return [
+        path(start, certificates.certificate_list, name="products_certificates"),
+        path(f"{start}new/", certificates.certificate_new, name="products_certificate_new"),
+        path(f"{start}<int:pk>/", edit, name="products_certificate_edit"),
+        path(f"{start}<int:pk>/end/", end, name="products_certificate_end"),
     ]
 
 

@@ -15,6 +15,7 @@ from cooperatives.models import Membership
 from core.keys import random_key
 from tests.factories import (
     make_category,
+    make_certificate,
     make_officer,
     make_product,
     make_seller,
@@ -89,9 +90,10 @@ class World:
         )
         officer = unit.officers.get()
         member = Membership.objects.get(seller=seller)
+        certificate = make_certificate(product=product)
         return {
             "": {"pk": 1, "image_id": 1, "slug": seller.slug, "kind": "csv", "key": random_key()},
-            "staff/products": {"slug": product.slug},
+            "staff/products": {"slug": product.slug, "pk": certificate.pk},
             "staff/snippets": {"pk": product.category_id},
             "staff/seller_chooser": {"pk": seller.pk},
             "staff/product_chooser": {"pk": product.pk},

@@ -39,6 +39,10 @@ TABLE = {
     "staff/products/<slug:slug>/": HER_UNIT,
     "staff/products/<slug:slug>/decision/": NO_STAFF,  # nothing waits
     "staff/products/<slug:slug>/change/": NO_STAFF,
+    "staff/products/<slug:slug>/certificates/": HER_UNIT,
+    "staff/products/<slug:slug>/certificates/new/": HER_UNIT,
+    "staff/products/<slug:slug>/certificates/<int:pk>/": HER_UNIT,
+    "staff/products/<slug:slug>/certificates/<int:pk>/end/": "in 404 404 404 302 404 302",
     "staff/sellers/": STAFF,
     "staff/sellers/results/": STAFF,
     "staff/sellers/<slug:slug>/": HER_UNIT,
@@ -107,6 +111,7 @@ TABLE = {
     r"products/^from/(?P<code>[0-9]{5})/\Z": NOBODY,  # an unknown commune
     r"products/^from/(?P<code>[0-9]{5})-(?P<name>[a-z0-9-]+)/\Z": NOBODY,
     "products/<slug:slug>/": EVERYBODY,
+    "products/<slug:slug>/reviews/": EVERYBODY,
     "sellers/": EVERYBODY,
     "sellers/<slug:slug>/": EVERYBODY,
     "union/": EVERYBODY,

@@ -78,7 +78,7 @@ def _product(name: str, place: str, picture: str, unit: str, variant, **more) ->
         price_from=variant.price,
         shown_variant=variant,
         get_absolute_url="#product",
-        **{"in_stock": True, "ocop_stars": 0, **more},
+        **{"in_stock": True, "ocop_stars": 0, "rating": 4.9, "rating_count": 58, **more},
     )
 
 
@@ -95,6 +95,18 @@ def _seller(name: str, kind: str, place: str, picture: str) -> SimpleNamespace:
     )
 
 
+def _review(stars: int, **more: object) -> SimpleNamespace:
+    return SimpleNamespace(
+        pk=stars,
+        stars=stars,
+        text="Mật đặc, rót chậm, pha nước chanh thơm lắm. Hũ bọc kỹ, không rỉ giọt nào.",
+        author_name="Mai T.",
+        language="vi",
+        created_at=timezone.make_aware(datetime(2026, 6, 11, 9, 5)),
+        **more,
+    )
+
+
 def _samples() -> dict[str, object]:
     honey = _variant("500 ml", 190_000, volume=500)
     form = SampleForm({"name": "Lê Thị Hiền", "phone": "091234567", "delivery": "home"})
@@ -107,6 +119,10 @@ def _samples() -> dict[str, object]:
         "empty_form": SampleForm(prefix="empty"),
         "form": form,
         "honey": honey,
+        "rating_bars": [
+            {"stars": 5 - row, "count": count} for row, count in enumerate((79, 5, 1, 0, 1))
+        ],
+        "reviews": [_review(5), _review(4, reply="Hôm ấy mưa lớn, xe lên xã không được.")],
         "variants": [_variant("250 ml", 105_000), honey, _variant("1 lít", 360_000, stock=0)],
         "photos": [
             _picture("mat-ong", "Hũ mật ong"),

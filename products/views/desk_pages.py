@@ -18,7 +18,9 @@ def own_seller(user: User, slug: str) -> Seller:
 def own_product(user: User, seller_slug: str, slug: str) -> Product:
     """Return the product if the person may act for its seller, else 404."""
     products = Product.objects.managed_by(user).exclude(seller__status=Seller.Status.CLOSED)
-    products = products.select_related("seller__commune", "category__parent", "commune", "cover")
+    products = products.select_related(
+        "seller__commune", "seller__unit", "category__parent", "commune", "cover"
+    )
     return get_object_or_404(products, seller__slug=seller_slug, slug=slug)
 
 

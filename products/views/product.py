@@ -9,6 +9,7 @@ from core.pagecache import public_page, show
 from products.models import Product
 from products.paging import home_crumb
 from products.promises import promises_of
+from products.ratings import ratings_of
 from products.selectors import neighbours
 from products.stock_words import stock_words
 from products.structured import product_json_ld
@@ -20,6 +21,7 @@ def product_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Everything a buyer wants to know, and the form that puts it in the basket."""
     product = get_object_or_404(Product.objects.public().for_page(), slug=slug)
     photos = list(product.photos.filter(is_live=True).order_by("position", "pk"))
+    certificates = list(product.certificates.in_force().best_first())
     around = neighbours(product)
     cards = [*around.of_seller, *around.of_kind]
     show(request, f"product:{product.pk}", f"seller:{product.seller_id}")
@@ -32,10 +34,12 @@ def product_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "chosen": product.shown_variant,
         "stock_words": stock_words(product),
         "facts": facts_of(product),
+        "certificates": certificates,
+        "ratings": ratings_of(product),
         "promises": promises_of(product.seller),
         "around": around,
         "crumbs": _crumbs(product),
-        "json_ld": product_json_ld(product, photos, request),
+        "json_ld": product_json_ld(product, photos, certificates, request),
         "canonical_url": address,
         "meta_description": product.local_summary or product.local_name,
         "share_title": product.local_name,

@@ -172,6 +172,7 @@ def _form_page(
             "refusal": services.last_refusal(product),
             "missing": services.what_is_missing(product),
             "sizes": list(product.variants.in_order()),
+            "certificates": list(product.certificates.best_first()),
         }
     return desk_page(request, seller, "products/seller_form.html", context, status)
 

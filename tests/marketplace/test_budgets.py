@@ -18,8 +18,17 @@ from cms import chrome
 from core.static_storage import JoinedStaticFilesStorage
 from images.models import Photo
 from products.models import Product
+from products.services import recount_reviews
 from tests.cms.builders import home, make_index, make_news
-from tests.factories import make_category, make_product, make_seller, make_user, make_variant
+from tests.factories import (
+    make_category,
+    make_certificate,
+    make_product,
+    make_review,
+    make_seller,
+    make_user,
+    make_variant,
+)
 from tests.images.builders import make_photo
 
 MOST_QUERIES = {"home": 12, "catalogue": 8, "product": 10}
@@ -31,6 +40,10 @@ def fill(count: int) -> Product:
     for number in range(count):
         product = make_product(seller=sellers[number % 3], category=shelf)
         make_variant(product)
+    make_certificate(product=product, scheme="vietgap")
+    for _number in range(12):
+        make_review(product=product)
+    recount_reviews([product.pk])
     photo = Photo.objects.create(title="Rừng", file=make_photo((1300, 700)))
     for language in ("vi", "en"):
         front = home(language)

@@ -7,6 +7,7 @@ from images.models import SizedPicture
 from products.models import Product, ProductPhoto
 from products.services import Words, words_of
 from tests.factories import make_product, make_seller, make_user
+from union.services import sync_staff_access
 
 _numbers = count(1)
 
@@ -34,3 +35,9 @@ def make_draft(**fields: object) -> tuple[Product, User]:
 def changed_words(product: Product, **changes: object) -> Words:
     """The product's words with some of them changed."""
     return Words(**(vars(words_of(product)) | changes))
+
+
+def allow_staff(user: User) -> User:
+    """Let an officer into the staff area, as her appointment does."""
+    sync_staff_access(user=user)
+    return User.objects.get(pk=user.pk)

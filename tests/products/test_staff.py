@@ -7,7 +7,7 @@ from products import services
 from products.models import Category
 from products.staff_queue import products_waiting
 from tests.factories import make_officer, make_product, make_seller, make_unit, make_user
-from tests.products.builders import changed_words, make_draft, make_owned_product
+from tests.products.builders import allow_staff, changed_words, make_draft, make_owned_product
 
 pytestmark = pytest.mark.django_db
 
@@ -22,14 +22,6 @@ def queue(client):
     officer = make_officer(unit).user
     client.force_login(allow_staff(officer))
     return product, officer
-
-
-def allow_staff(user):
-    """Let an officer into the staff area, as her appointment does."""
-    from union.services import sync_staff_access
-
-    sync_staff_access(user=user)
-    return type(user).objects.get(pk=user.pk)
 
 
 def decide(client, product, **form):
