@@ -3,9 +3,23 @@
 from django.db import models
 from django.utils import translation
 
+from cms.page_search import count_pages, search_pages, suggest_pages
 from cooperatives.models import Seller
 from core.kept import Kept
 from products.models import Product
+
+__all__ = [
+    "article_sellers",
+    "article_shelf",
+    "count_pages",
+    "latest_news",
+    "more_news",
+    "news_about",
+    "products_by_rule",
+    "search_pages",
+    "sellers_to_show",
+    "suggest_pages",
+]
 
 _kept = Kept(limit=500)  # rows of sellers and news, in one language
 

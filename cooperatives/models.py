@@ -4,7 +4,8 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, Value, When
+from django.db.models.functions import Concat
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
@@ -57,6 +58,24 @@ class SellerQuerySet(models.QuerySet):
         if kind:
             found = found.filter(kind=kind)
         return found.filter(commune=commune) if commune else found
+
+    def beginning_with(self, text: str) -> "SellerQuerySet":
+        """Sellers that have words beginning like each of `text`, the likeliest first.
+
+        First those whose name begins so, then those where the words stand together.
+        """
+        words = fold(text).split()[:WORDS_SEARCHED]
+        spaced = Concat(Value(" "), "search_text", output_field=models.TextField())
+        found = self.annotate(words=spaced) if words else self.none()
+        for word in words:
+            found = found.filter(words__contains=f" {word}")
+        phrase = " ".join(words)
+        nearness = Case(
+            When(search_text__startswith=phrase, then=0),
+            When(words__contains=f" {phrase}", then=1),
+            default=2,
+        )
+        return found.order_by(nearness, "sort_key", "pk")
 
     def for_cards(self) -> "SellerQuerySet":
         """Load everything a seller's card shows, in two queries."""

@@ -162,7 +162,12 @@ TASKS = {
 # --- Search ---------------------------------------------------------------------
 SEARCH_URL = env.text("SEARCH_URL", "")  # empty: search the database
 SEARCH_COUNT_SECONDS = env.integer("SEARCH_COUNT_SECONDS", default=20)  # 0: until `counts.flush()`
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {
+    "default": {
+        "BACKEND": "modelsearch.backends.database",
+        "SEARCH_CONFIG": "simple",  # PostgreSQL's own would take "an" and "do" for English
+    }
+}
 
 # --- Files ----------------------------------------------------------------------
 STATIC_URL = "/static/"

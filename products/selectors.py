@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 from cooperatives.models import Seller
 from core.kept import Kept
 from core.pagecache import stamps
-from core.text import collation_key
+from core.text import collation_key, fold
 from products.models import Category, Product, ProductChange, Variant
 
 _kept_cards = Kept(limit=4000)  # some 10 kB each
@@ -146,6 +146,24 @@ def _read_tree() -> list[Group]:
         ]
 
     return below(None)
+
+
+def suggest_categories(text: str, limit: int = 3) -> list[Group]:
+    """Return categories whose name, in either language, has words beginning like `text`.
+
+    Those that begin with it come first, groups before what is in them. No query as a rule.
+    """
+    key = f" {fold(text)}"
+    if not key.strip():
+        return []
+    found = []
+    for group in category_tree():
+        for kind in (group, *group.children):
+            places = [f" {fold(name)}".find(key) for name in (kind.name, kind.name_en)]
+            nearest = min((place for place in places if place >= 0), default=None)
+            if nearest is not None:
+                found.append((nearest > 0, not kind.is_top, len(found), kind))
+    return [kind for *_key, kind in sorted(found, key=lambda row: row[:3])[:limit]]
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
+from wagtail.search import index
 
+from cms.page_text import indexed_text, search_key
 from core.pagecache import show
 from union.models import Unit
 
@@ -62,6 +64,13 @@ class BasePage(Page):
         ),
     ]
     base_form_class = BasePageForm
+    # Folded, so that a search may leave the tone marks out; see `cms.page_search`.
+    search_fields = [
+        *Page.search_fields,
+        index.AutocompleteField("search_title"),
+        index.SearchField("search_text"),
+    ]
+    searched = ("title", "search_description")  # fields whose words find the page
 
     class Meta:
         abstract = True
@@ -70,6 +79,14 @@ class BasePage(Page):
     def share_picture(self) -> models.Model | None:
         """The picture sent with a shared link."""
         return self.share_image
+
+    def search_title(self) -> str:
+        """Return the title for the index."""
+        return search_key(self.title)
+
+    def search_text(self) -> str:
+        """Return all words of the page for the index."""
+        return indexed_text(self, self.searched)
 
     def get_context(
         self, request: HttpRequest, *args: object, **kwargs: object

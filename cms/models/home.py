@@ -50,6 +50,7 @@ class HomePage(BasePage):
         ),
         FieldPanel("body"),
     ]
+    searched = (*BasePage.searched, "promise", "lead", "body")
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = ["cms.StandardPage", "cms.NewsIndexPage"]
     template = "cms/home_page.html"

@@ -116,11 +116,10 @@ class NewsPage(BasePage):
     ]
     search_fields = [
         *BasePage.search_fields,
-        index.SearchField("summary"),
-        index.SearchField("body"),
         index.FilterField("category"),
         index.FilterField("date"),
     ]
+    searched = (*BasePage.searched, "summary", "authors", "body")
     parent_page_types = ["cms.NewsIndexPage"]
     subpage_types: list[str] = []
 

@@ -4,7 +4,6 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
-from wagtail.search import index
 
 from cms.blocks import StoryBlocks
 from cms.models.base import BasePage
@@ -17,11 +16,7 @@ class StandardPage(BasePage):
     body = StreamField(StoryBlocks(), blank=True, verbose_name=_("text"))
 
     content_panels = [*BasePage.content_panels, FieldPanel("summary"), FieldPanel("body")]
-    search_fields = [
-        *BasePage.search_fields,
-        index.SearchField("summary"),
-        index.SearchField("body"),
-    ]
+    searched = (*BasePage.searched, "summary", "body")
     parent_page_types = ["cms.HomePage", "cms.StandardPage"]
     subpage_types = ["cms.StandardPage"]
 

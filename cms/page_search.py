@@ -1,0 +1,195 @@
+"""Finding published pages, through Wagtail's own search with our folding.
+
+The index says which pages have all words; the best hundred are read and put in order here,
+by the same rules on every database: names first, words side by side, tones as typed, new.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, prefetch_related_objects
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+from wagtail.query import PageQuerySet
+from wagtail.search.backends import get_search_backend
+
+from cms.page_text import (
+    Typed,
+    excerpt,
+    lower,
+    marked,
+    marks_for,
+    readable_text,
+    search_key,
+    typed_words,
+    words_of,
+)
+from products.search import Part
+
+MOST_FOUND = 100  # pages that are read and ordered; nobody reads further
+PER_PAGE = 10
+SHORTEST_BEGINNING = 2  # letters; one letter begins nearly every title
+STANDING = "page"  # the kind of pages that stay; news have those of `NewsPage.Category`
+
+
+@dataclass(frozen=True)
+class PageHit:
+    """A page as a list of results shows it."""
+
+    page: Page  # specific, with the picture of its card
+    title: list[Part]
+    excerpt: list[Part]
+    kind: str  # in the reader's language
+    date: date | None  # of news
+
+    @property
+    def url(self) -> str:
+        return self.page.url
+
+
+@dataclass(frozen=True)
+class PagesFound:
+    """One page of hits."""
+
+    hits: list[PageHit]
+    total: int  # at most MOST_FOUND
+    page: int
+    pages: int
+    is_capped: bool = False  # there are more than are shown
+
+    @property
+    def has_next(self) -> bool:
+        return self.page < self.pages
+
+
+def search_pages(
+    text: str, language: str, kinds: Collection[str] = (), page: int = 1
+) -> PagesFound:
+    """Return published pages that have every word of `text`; empty for nonsense.
+
+    `kinds` are values of `NewsPage.Category` or `STANDING`; none means all. Six queries.
+    """
+    words = typed_words(text)
+    ids, is_capped = _ids(words, language, kinds)
+    found = sorted(_load(ids), key=lambda item: _rank(item, words))
+    pages = max(1, -(-len(found) // PER_PAGE))
+    page = min(max(page, 1), pages)
+    shown = found[(page - 1) * PER_PAGE : page * PER_PAGE]
+    prefetch_related_objects(
+        [item for item in shown if hasattr(item, "cover")], "cover__renditions"
+    )
+    hits = [_hit(item, words) for item in shown]
+    return PagesFound(hits, len(found), page, pages, is_capped)
+
+
+def count_pages(text: str, language: str, kinds: Collection[str] = ()) -> int:
+    """Return how many pages `search_pages` finds, at most MOST_FOUND. Two queries."""
+    return len(_ids(typed_words(text), language, kinds)[0])
+
+
+def suggest_pages(text: str, language: str, limit: int = 3) -> list[PageHit]:
+    """Return pages whose title has words beginning like those of `text`; three queries."""
+    words = typed_words(text)
+    titled = _titled(words, _published(language, ()), MOST_FOUND) if words else []
+    titled.sort(key=lambda page: _title_rank(page.title, words))
+    nearest = [page.pk for page in titled[:limit]]
+    found = sorted(_load(nearest), key=lambda page: nearest.index(page.pk))
+    return [_hit(page, words) for page in found]
+
+
+def _published(language: str, kinds: Collection[str]) -> PageQuerySet:
+    """Return what everybody may read in a language, the newest first.
+
+    In a subquery: Wagtail's search narrows only by fields that are in its index.
+    """
+    from cms.models.base import is_restricted
+
+    news, standing = Q(newspage__isnull=False), Q(standardpage__isnull=False)
+    wanted = news | standing
+    if kinds:
+        wanted = Q(newspage__category__in=kinds) | (standing if STANDING in kinds else Q(pk=None))
+    pages = Page.objects.live().filter(wanted, locale__language_code=language)
+    public = pages.exclude(is_restricted())
+    return Page.objects.filter(pk__in=public).order_by("-first_published_at", "-id")
+
+
+def _ids(words: Sequence[Typed], language: str, kinds: Collection[str]) -> tuple[list[int], bool]:
+    """Return at most MOST_FOUND pages with all words, and whether there are more."""
+    if not words:
+        return [], False
+    pages = _published(language, kinds)
+    key = " ".join(word.folded for word in words)
+    titled = [page.pk for page in _titled(words, pages, MOST_FOUND + 1)]
+    read = get_search_backend().search(key, pages, order_by_relevance=False)
+    ids = list(dict.fromkeys([*titled, *(page.pk for page in read[: MOST_FOUND + 1])]))
+    return ids[:MOST_FOUND], len(ids) > MOST_FOUND
+
+
+def _titled(words: Sequence[Typed], pages: PageQuerySet, limit: int) -> list[Page]:
+    """Return pages with all words in the title, where the last may go on."""
+    if len(words[-1].folded) < SHORTEST_BEGINNING:
+        return []
+    key = " ".join(word.folded for word in words)
+    found = get_search_backend().autocomplete(key, pages, order_by_relevance=False)
+    return list(found[:limit])
+
+
+def _load(ids: Sequence[int]) -> list[Page]:
+    """Return these pages with what a hit shows and is ordered by; at most two queries."""
+    from cms.models import NewsPage, StandardPage
+
+    if not ids:
+        return []
+    news = NewsPage.objects.filter(pk__in=ids).select_related("cover", "locale")
+    return [*news, *StandardPage.objects.filter(pk__in=ids).select_related("locale")]
+
+
+def _rank(page: Page, words: Sequence[Typed]) -> tuple[int, ...]:
+    """Return the key to sort by: the smallest first.
+
+    Tones as typed, anywhere; then how near the title is to the words, then the text; new.
+    """
+    text = f"{page.summary} {readable_text(page)}"
+    day = getattr(page, "date", None)
+    return (
+        _wrong_tones(f"{page.title} {text}", words),
+        *_title_rank(page.title, words),
+        _distance(text, words),
+        -day.toordinal() if day else 0,
+        -page.pk,
+    )
+
+
+def _title_rank(title: str, words: Sequence[Typed]) -> tuple[int, int]:
+    return _distance(title, words), _wrong_tones(title, words)
+
+
+def _distance(text: str, words: Sequence[Typed]) -> int:
+    """Return 0 for the very words, more the less of them stands together in `text`."""
+    key, phrase = f" {search_key(text)} ", " ".join(word.folded for word in words)
+    if key.strip() == phrase:
+        return 0
+    if f" {phrase} " in key:
+        return 1
+    if f" {phrase}" in key:
+        return 2  # the last word goes on
+    return 3 if all(f" {word.folded}" in key for word in words) else 4
+
+
+def _wrong_tones(text: str, words: Sequence[Typed]) -> int:
+    """Return how many of the words that were typed with tones `text` has not like that."""
+    there = set(words_of(lower(text)))
+    return sum(word.has_tones and word.exact not in there for word in words)
+
+
+def _hit(page: Page, words: Sequence[Typed]) -> PageHit:
+    is_news, text = hasattr(page, "category"), readable_text(page)
+    marks = marks_for(words, f"{page.title} {page.summary} {text}")
+    return PageHit(
+        page=page,
+        title=marked(page.title, marks),
+        excerpt=excerpt([page.summary, text], marks),
+        kind=page.get_category_display() if is_news else _("about the Union and the market"),
+        date=page.date if is_news else None,
+    )
