@@ -282,6 +282,9 @@ PRODUCTS_PER_PAGE = 24
 BASKET_COOKIE_DAYS = 60
 BUYER_DETAILS_DAYS = env.integer("BUYER_DETAILS_DAYS", default=30)  # seen by the seller afterwards
 
+# --- Open data: how many answers that are not kept one address gets a minute -------------
+API_RATE = env.integer("API_RATE", default=120)
+
 # --- Security --------------------------------------------------------------------------
 SESSION_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "core.views.csrf_failure"

@@ -48,6 +48,7 @@ urlpatterns = [
         media.media,
         name="media",
     ),
+    path("api/v1/", include("marketplace.api.urls")),
     path("staff/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
 ]

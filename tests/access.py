@@ -107,6 +107,7 @@ class World:
             },
             "me/": {"key": getattr(address, "key", "x")},
             "products/": {"seller_slug": seller.slug, "slug": product.slug, "pk": variant.pk},
+            "api/v1/products": {"slug": product.slug},
             "products/category": {"slug": product.category.slug},
             "products/desk": {"slug": product.slug},
             "sellers/desk": {"place": "logo", "pk": member.pk},
@@ -143,7 +144,7 @@ class World:
         return client
 
 
-ROOTED = ("staff/", "robots.txt", "health/", "^media", "sitemap", "root")
+ROOTED = ("staff/", "api/", "robots.txt", "health/", "^media", "sitemap", "root")
 FIXED = {
     r"^media/(?P<path>(?:products|sellers|images|original_images|avatar_images)/.+)$": (
         "media/products/nothing.webp"
@@ -153,5 +154,6 @@ FIXED = {
     r"orders/^desk/(?P<slug>[-\w]+)/parcels\.(?P<kind>csv|xlsx)$": (
         "vi/orders/desk/{slug}/parcels.csv"
     ),
+    r"api/v1/^.*\Z": "api/v1/nothing/",
     r"^((?:[\w\-]+/)*)$": "vi/",
 }

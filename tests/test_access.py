@@ -30,6 +30,18 @@ TABLE = {
     "robots.txt": EVERYBODY,
     "health/": EVERYBODY,
     r"^media/(?P<path>(?:products|sellers|images|original_images|avatar_images)/.+)$": NOBODY,
+    # --- Open data ---
+    "api/v1/": EVERYBODY,
+    "api/v1/openapi.json": EVERYBODY,
+    "api/v1/products/": EVERYBODY,
+    "api/v1/products/<slug:slug>/": EVERYBODY,
+    "api/v1/sellers/": EVERYBODY,
+    "api/v1/sellers/<slug:slug>/": EVERYBODY,
+    "api/v1/categories/": EVERYBODY,
+    "api/v1/places/provinces/": EVERYBODY,
+    "api/v1/places/communes/": EVERYBODY,
+    "api/v1/suggestions/": REFUSED,  # without words
+    r"api/v1/^.*\Z": NOBODY,
     # --- The staff desk ---
     "staff/orders/": STAFF,
     "staff/orders/results/": STAFF,
