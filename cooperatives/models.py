@@ -65,8 +65,10 @@ class SellerQuerySet(models.QuerySet):
         First those whose name begins so, then those where the words stand together.
         """
         words = fold(text).split()[:WORDS_SEARCHED]
+        if not words:
+            return self.none()
         spaced = Concat(Value(" "), "search_text", output_field=models.TextField())
-        found = self.annotate(words=spaced) if words else self.none()
+        found = self.annotate(words=spaced)
         for word in words:
             found = found.filter(words__contains=f" {word}")
         phrase = " ".join(words)
