@@ -9,8 +9,11 @@ from django.db.models import Prefetch
 from core.text import fold
 from places.models import PlaceAlias
 from products.models import Certificate, Product, SearchDocument, SearchWords, Variant
+from products.search.database import fulltext
+from products.search.terms import add_terms
 
 BATCH = 500  # products read and written at once
+PRIOR_VOTES, PRIOR_STARS = 5, 4  # one vote of five stars does not make the best product
 
 
 @transaction.atomic
@@ -32,7 +35,10 @@ def _write_batch(ids: Sequence[int]) -> None:
     former = _former_names({product.commune_id for product in products})
     version = time.time_ns() // 1000
     _save(SearchDocument, [_document(product, version) for product in products])
-    _save(SearchWords, [_words(product, former) for product in products])
+    words = [_words(product, former) for product in products]
+    _save(SearchWords, words)
+    fulltext.write_index(words)
+    add_terms(words)
 
 
 def _load(ids: Sequence[int]) -> list[Product]:
@@ -73,10 +79,18 @@ def _document(product: Product, version: int) -> SearchDocument:
         in_stock=product.in_stock,
         rating=round(100 * (product.rating or 0)),
         ratings=product.rating_count,
+        rating_key=_rating_key(product),
         sold=product.sold,
         listed_at=product.listed_at,
         version=version,
     )
+
+
+def _rating_key(product: Product) -> int:
+    """Return hundredths of stars to sort by; 0 where nobody rated."""
+    votes = product.rating_count + PRIOR_VOTES
+    stars = product.rating_sum + PRIOR_VOTES * PRIOR_STARS
+    return round(100 * stars / votes) if product.rating_count else 0
 
 
 def _words(product: Product, former: dict[str, list[str]]) -> SearchWords:

@@ -1,0 +1,112 @@
+"""Make the full-text index of each database.
+
+SQLite: an FTS5 table that `products.search.documents` writes. PostgreSQL: a column that the
+database works out of `products_searchwords` by itself, by the rules of `core.text.fold` and
+`products.search.tokens`; the three must agree.
+"""
+
+from django.apps.registry import Apps
+from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+
+SEPARATORS = (
+    r"\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8"
+    r"\u00bb-\u00bf\u00d7\u00f7\u02c2-\u02c5\u02d2-\u02df\u060c\u061b-\u061f\u066a-\u066d"
+    r"\u06d4\u0964\u0965\u0970\u1680\u180e\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff"
+    r"\u2e00-\u2e7f\u3000-\u303f\ufe00-\ufe0f\ufeff\ufff0-\uffff"
+    r"\U0001f000-\U0001faff\U000e0000-\U000e01ef"
+)
+
+# Words arrive folded and with spaces between: "ascii" takes every other letter as it is.
+SQLITE = (
+    """CREATE VIRTUAL TABLE products_searchfts USING fts5(
+        name, other_names, near, body, codes, tokenize='ascii', prefix='2 3'
+    )""",
+    """CREATE TRIGGER products_searchwords_gone AFTER DELETE ON products_searchwords BEGIN
+        DELETE FROM products_searchfts WHERE rowid = OLD.product_id;
+    END""",
+)
+SQLITE_BACK = ("DROP TRIGGER products_searchwords_gone", "DROP TABLE products_searchfts")
+
+# Letters that writers use for each other become one; letters without a counterpart go.
+ARABIC = "أإآىة", "اااي\u0647"
+SHORT_VOWELS = "".join(
+    map(chr, [0x0640, *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06EE)])
+)
+LATIN = "đĐðÐøØłŁıſ", "ddddoollis"
+GREEK = "ςµ", "σμ"
+
+POSTGRESQL = f"""
+CREATE OR REPLACE FUNCTION search_fold(words text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT normalize(replace(replace(replace(translate(lower(translate(regexp_replace(
+        normalize(translate(normalize(words, NFC), '{ARABIC[0]}{SHORT_VOWELS}', '{ARABIC[1]}'), NFD),
+        '[\\u0300-\\u036f]+', '', 'g'
+    ), '{LATIN[0]}', '{LATIN[1]}') COLLATE "und-x-icu"), '{GREEK[0]}', '{GREEK[1]}'),
+    'æ', 'ae'), 'œ', 'oe'), 'ß', 'ss'), NFC)
+$$;
+
+-- The words of one field as a piece of a tsvector: "'banh':1A 'da':2A".
+CREATE OR REPLACE FUNCTION search_lexemes(words text, weight text, start int, most int)
+RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT coalesce(string_agg(
+        '''' || left(word, 60) || ''':' || start + place || weight, ' ' ORDER BY place
+    ), '') FROM (
+        SELECT word, row_number() OVER (ORDER BY place) AS place
+        FROM regexp_split_to_table(words, '[{SEPARATORS}]+') WITH ORDINALITY AS cut(word, place)
+        WHERE word <> '' LIMIT most
+    ) AS kept
+$$;
+
+-- Its words as written, where folding changes them: at one place, as no phrase asks for them.
+CREATE OR REPLACE FUNCTION search_marked(words text, weight text, place int)
+RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path FROM CURRENT AS $$
+    SELECT coalesce(string_agg(DISTINCT '''' || left(word, 60) || ''':' || place || weight, ' '), '')
+    FROM regexp_split_to_table(
+        lower(normalize(words, NFC) COLLATE "und-x-icu"), '[{SEPARATORS}]+'
+    ) AS word WHERE word <> '' AND word <> search_fold(word)
+$$;
+
+CREATE OR REPLACE FUNCTION search_vector(name text, other_names text, near text, body text, codes text)
+RETURNS tsvector LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path FROM CURRENT AS $$
+    SELECT concat_ws(' ',
+        search_lexemes(search_fold(name), 'A', 0, 900), search_marked(name, 'A', 16001),
+        search_lexemes(search_fold(other_names), 'B', 1000, 900),
+        search_marked(other_names, 'B', 16002),
+        search_lexemes(search_fold(codes), 'B', 2000, 900),
+        search_lexemes(search_fold(near), 'C', 3000, 900), search_marked(near, 'C', 16003),
+        search_lexemes(search_fold(body), 'D', 4000, 3000), search_marked(body, 'D', 16004)
+    )::tsvector
+$$;
+
+ALTER TABLE products_searchwords ADD COLUMN vector tsvector
+    GENERATED ALWAYS AS (search_vector(name, other_names, near, body, codes)) STORED;
+CREATE INDEX products_searchwords_vector ON products_searchwords USING gin (vector);
+"""
+POSTGRESQL_BACK = """
+ALTER TABLE products_searchwords DROP COLUMN vector;
+DROP FUNCTION search_vector(text, text, text, text, text);
+DROP FUNCTION search_marked(text, text, int);
+DROP FUNCTION search_lexemes(text, text, int, int);
+DROP FUNCTION search_fold(text);
+"""
+
+
+def make(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    _run(schema_editor, {"sqlite": SQLITE, "postgresql": (POSTGRESQL,)})
+
+
+def drop(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    _run(schema_editor, {"sqlite": SQLITE_BACK, "postgresql": (POSTGRESQL_BACK,)})
+
+
+def _run(
+    schema_editor: BaseDatabaseSchemaEditor, by_vendor: dict[str, tuple[str, ...]]
+) -> None:
+    for statement in by_vendor.get(schema_editor.connection.vendor, ()):
+        schema_editor.execute(statement, params=None)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("products", "0008_order_documents")]
+    operations = [migrations.RunPython(make, drop)]

@@ -1,0 +1,86 @@
+"""What was meant, written as each database's full-text query wants it.
+
+Words hold nothing but letters, digits and marks (`products.search.tokens`), so quoting them is
+all that either language needs. "" stands for a match that nothing can be asked of.
+"""
+
+from collections.abc import Iterable
+
+from django.db import connection
+
+from products.search.query import Concept, Query, Word
+from products.search.tokens import fold_word, folded_words, written_words
+
+SHORTEST_PREFIX = 2  # letters; shorter beginnings would match nearly everything
+ANYWHERE, NAME, CODES = "", "name", "codes"
+WEIGHTS = {ANYWHERE: "", NAME: "A", CODES: "B"}  # the letters of PostgreSQL's lexemes
+
+
+def everywhere(query: Query) -> str:
+    """Match products that have all concepts, each in any field, or one of the codes."""
+    concepts = _all(_concept(concept) for concept in query.concepts)
+    return _any([concepts, *(_phrase(folded_words(code), CODES) for code in query.codes)])
+
+
+def named(query: Query) -> str:
+    """Match products that have all concepts in their name."""
+    return _all(_concept(concept, NAME) for concept in query.concepts)
+
+
+def marked(query: Query) -> str:
+    """Match products that have every word that was typed with marks exactly like that."""
+    return _all(_marked(concept) for concept in query.concepts)
+
+
+def nearly(query: Query) -> str:
+    """Match products that miss one concept only; of two, those that have either."""
+    parts = [part for concept in query.concepts if (part := _concept(concept))]
+    if len(parts) < 2:
+        return ""
+    return _any(_all(parts[:i] + parts[i + 1 :]) for i in range(len(parts)))
+
+
+def _concept(concept: Concept, field: str = ANYWHERE) -> str:
+    """Match any of its names; only what was typed may go on."""
+    typed, *others = [_folded(words) for words in concept.alternatives]
+    phrases = [_phrase(typed, field, may_go_on=concept.is_prefix)]
+    return _any([*phrases, *(_phrase(words, field) for words in others)])
+
+
+def _folded(words: tuple[Word, ...]) -> list[str]:
+    return [cut for word in words for cut in folded_words(word.folded)]
+
+
+def _marked(concept: Concept) -> str:
+    words = [cut for word in concept.alternatives[0] for cut in written_words(word.exact)]
+    return _all(
+        _phrase([word], may_go_on=concept.is_prefix and word is words[-1])
+        for word in words
+        if fold_word(word) != word
+    )
+
+
+def _phrase(words: list[str], field: str = ANYWHERE, *, may_go_on: bool = False) -> str:
+    """Match these words side by side."""
+    if not words:
+        return ""
+    may_go_on = may_go_on and len(words[-1]) >= SHORTEST_PREFIX
+    if connection.vendor == "sqlite":
+        phrase = f'"{" ".join(words)}"{"*" if may_go_on else ""}'
+        return f"{field} : {phrase}" if field else phrase
+    quoted = [f"'{word}':{WEIGHTS[field]}" for word in words]
+    quoted[-1] += "*" if may_go_on else ""
+    return f"({' <-> '.join(quoted)})"
+
+
+def _all(parts: Iterable[str]) -> str:
+    return _joined("AND" if connection.vendor == "sqlite" else "&", parts)
+
+
+def _any(parts: Iterable[str]) -> str:
+    return _joined("OR" if connection.vendor == "sqlite" else "|", parts)
+
+
+def _joined(operator: str, parts: Iterable[str]) -> str:
+    parts = [part for part in parts if part]
+    return f"({f' {operator} '.join(parts)})" if parts else ""

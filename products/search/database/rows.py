@@ -1,0 +1,150 @@
+"""Read `SearchDocument` rows that match words and filters: bounded, and in one query each."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import NamedTuple
+
+from django.db import connection
+
+from products.search.database.conditions import all_of, conditions, failed
+from products.search.types import CHEAPEST, DEAREST, NEWEST, RATING, SOLD, Wanted
+
+CAP = 2_000  # rows read of one search
+COLUMNS = (
+    'd.product_id, d."group", d.category, d.province, d.commune, d.seller, d.kind, d.stars,'
+    " d.schemes, d.in_stock, d.price, d.rating_key, d.sold, d.listed_at"
+)
+# The orders of a list, as columns: `Row` has the same names.
+ORDERS = {
+    NEWEST: ("listed_at", True),
+    CHEAPEST: ("price", False),
+    DEAREST: ("price", True),
+    RATING: ("rating_key", True),
+    SOLD: ("sold", True),
+}
+
+
+class Row(NamedTuple):
+    """A product's numbers, and which of the filters it fails: one bit each, in order."""
+
+    id: int
+    group: int
+    category: int
+    province: str
+    commune: str
+    seller: int
+    kind: str
+    stars: int
+    schemes: str
+    in_stock: bool
+    price: int
+    rating_key: int
+    sold: int
+    listed_at: datetime | str  # text on SQLite: only to compare
+    fails: int
+
+
+class Read(NamedTuple):
+    """What was read of one search: each list has `CAP` + 1 rows when there are more."""
+
+    passing: list[Row]  # all filters
+    failing: list[Row]  # exactly one filter
+    is_whole: bool  # nothing was left out
+
+
+def read_rows(wanted: Wanted, match: str) -> Read:
+    """Read what passes all filters, and for facets what fails one. One query; two when many."""
+    if not (wanted.facets and conditions(wanted)):
+        passing = strict_rows(wanted, match, CAP + 1)
+        return Read(passing, [], len(passing) <= CAP)
+    rows = loose_rows(wanted, match, CAP + 1)
+    is_whole = len(rows) <= CAP
+    if is_whole:
+        passing = [row for row in rows if not row.fails]
+    else:  # what fails may have left no room for what passes
+        passing = strict_rows(wanted, match, CAP + 1)
+    return Read(passing, [row for row in rows if row.fails], is_whole)
+
+
+def loose_rows(wanted: Wanted, match: str, limit: int) -> list[Row]:
+    """Return up to `limit` rows that fail one filter at most."""
+    bits, values = failed(wanted)
+    used = range(len(conditions(wanted)))
+    allowed = ", ".join(str(bit) for bit in [0, *(1 << number for number in used)])
+    sql = (
+        f"SELECT * FROM (SELECT {COLUMNS}, {bits} AS fails FROM {_tables(match)}) AS loose"
+        f" WHERE fails IN ({allowed}) LIMIT %s"
+    )
+    return _read(sql, [*values, *_asked(match), limit])
+
+
+def strict_rows(wanted: Wanted, match: str, limit: int) -> list[Row]:
+    """Return up to `limit` rows that pass all filters."""
+    passes, values = all_of(wanted)
+    sql = f"SELECT {COLUMNS}, 0 FROM {_tables(match)} AND {passes} LIMIT %s"
+    return _read(sql, [*_asked(match), *values, limit])
+
+
+def ordered_ids(wanted: Wanted, match: str, order: str, start: int, limit: int) -> list[int]:
+    """Return ids in `order`, walking its index until there are enough.
+
+    Only for what many products match: otherwise the walk is long.
+    """
+    column, descends = ORDERS[order]
+    way = "DESC" if descends else "ASC"
+    passes, values = all_of(wanted)
+    sql = (
+        f"SELECT d.product_id FROM {_tables(match, is_walk=True)} AND {passes}"
+        f" ORDER BY d.{column} {way}, d.product_id {way} LIMIT %s OFFSET %s"
+    )
+    return [pk for (pk,) in _query(sql, [*_asked(match), *values, limit, start])]
+
+
+def count(wanted: Wanted, match: str, limit: int) -> int:
+    """Return how many pass all filters, at most `limit`."""
+    passes, values = all_of(wanted)
+    sql = f"SELECT count(*) FROM (SELECT 1 FROM {_tables(match)} AND {passes} LIMIT %s) AS some"
+    return _query(sql, [*_asked(match), *values, limit])[0][0]
+
+
+def matching_ids(matches: Iterable[str], limit: int) -> list[set[int]]:
+    """Return for each of `matches` the ids of up to `limit` products. One query."""
+    matches = list(matches)
+    parts = [
+        f"SELECT * FROM (SELECT {number}, d.product_id FROM {_tables(match)} LIMIT %s) AS p{number}"
+        for number, match in enumerate(matches)
+    ]
+    values = [value for match in matches for value in [*_asked(match), limit]]
+    found: list[set[int]] = [set() for _ in matches]
+    for number, pk in _query(" UNION ALL ".join(parts), values) if parts else ():
+        found[number].add(pk)
+    return found
+
+
+def _tables(match: str, *, is_walk: bool = False) -> str:
+    """Return the tables, joined, and the condition that the words match."""
+    if not match:
+        return "products_searchdocument d WHERE 1 = 1"
+    if connection.vendor != "sqlite":
+        return (
+            "products_searchdocument d JOIN products_searchwords w"
+            " ON w.product_id = d.product_id WHERE w.vector @@ %s::tsquery"
+        )
+    tables = ["products_searchfts f", "products_searchdocument d"]
+    # SQLite keeps the order of a cross join: the first table leads.
+    joined = " CROSS JOIN ".join(reversed(tables) if is_walk else tables)
+    return f"{joined} WHERE f.rowid = d.product_id AND products_searchfts MATCH %s"
+
+
+def _asked(match: str) -> list[str]:
+    return [match] if match else []
+
+
+def _read(sql: str, values: list[object]) -> list[Row]:
+    return [Row._make(row) for row in _query(sql, values)]
+
+
+def _query(sql: str, values: list[object]) -> list[tuple]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return cursor.fetchall()
