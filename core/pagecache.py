@@ -144,6 +144,8 @@ class PageCacheMiddleware:
 
     @staticmethod
     def may_be_public(request: HttpRequest) -> bool:
+        if getattr(request, "is_dummy", False):
+            return False  # Wagtail draws an editor's preview at the address of the public page
         return not request.path_info.startswith(
             ("/staff/", settings.STATIC_URL, settings.MEDIA_URL)
         )

@@ -150,3 +150,27 @@ def test_seller_who_opens_again_is_back_beside_her_article(
         reopen_seller(seller=seller, by=make_user())
 
     assert "Cói Phát Diệm" in client.get(news.url).content.decode()
+
+
+def test_preview_of_a_draft_is_never_shown_to_the_public(client, settings):
+    settings.PAGE_CACHE_SECONDS = 60
+    news = make_news(make_index(), title="Đã đăng")
+    address = news.url
+    news.title = "Bản nháp"
+
+    preview = news.make_preview_request()
+
+    public = client.get(address, headers={"host": "localhost"})
+    assert "Bản nháp" in preview.content.decode()
+    assert "Bản nháp" not in public.content.decode()
+
+
+def test_preview_shows_the_draft_and_not_the_page_that_is_kept(client, settings):
+    settings.PAGE_CACHE_SECONDS = 60
+    news = make_news(make_index(), title="Đã đăng")
+    client.get(news.url, headers={"host": "localhost"})
+    news.title = "Bản nháp"
+
+    preview = news.make_preview_request()
+
+    assert "Bản nháp" in preview.content.decode()
