@@ -30,7 +30,7 @@ _fold = lru_cache(20_000)(fold)  # a language has few syllables
 
 def folded_words(text: str) -> list[str]:
     """Return the words of `text`, folded, in order."""
-    return _cut(fold(text))
+    return [folded for word in written_words(text) if (folded := _fold(word))]
 
 
 def written_words(text: str) -> list[str]:
