@@ -1,6 +1,6 @@
 from django.urls import path, re_path, register_converter
 
-from orders.views import basket, buyer, checkout, seller
+from orders.views import basket, buyer, checkout, reviews, seller
 
 
 class OrderNumber:
@@ -43,5 +43,10 @@ urlpatterns = [
         "<order_number:number>/<key:parcel_key>/cancellation/",
         buyer.own_cancellation,
         name="own_cancellation",
+    ),
+    path(
+        "<order_number:number>/<key:parcel_key>/reviews/<slug:slug>/",
+        reviews.order_review,
+        name="review",
     ),
 ]

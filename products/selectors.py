@@ -14,7 +14,7 @@ from cooperatives.models import Seller
 from core.kept import Kept
 from core.pagecache import stamps
 from core.text import collation_key, fold
-from products.models import Category, Product, ProductChange, Variant
+from products.models import Category, Product, ProductChange, Review, Variant
 
 _kept_cards = Kept(limit=4000)  # some 10 kB each
 FACET_SECONDS = 600  # how long the numbers beside categories and communes are kept
@@ -205,3 +205,9 @@ def desk_products(seller: Seller) -> QuerySet[Product]:
     products = seller.products.select_related("cover", "category", "seller")
     products = products.annotate(has_waiting_change=Exists(waiting)).prefetch_related(sizes)
     return products.with_words("name", "unit").in_desk_order()
+
+
+def seller_reviews(seller: Seller) -> QuerySet[Review]:
+    """Return the shown reviews of a seller's products, newest first, for her desk."""
+    reviews = Review.objects.shown().filter(product__seller=seller)
+    return reviews.select_related("product").newest()

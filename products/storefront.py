@@ -3,12 +3,13 @@
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cooperatives import desk
 from cooperatives.models import Seller
 from core.pagecache import show
 from products.models import Product, ProductChange, Variant
-from products.selectors import newest
+from products.selectors import newest, seller_reviews
 
 ON_STALL = 12  # cards; the whole list is a link away
 FEW = 3  # units of a size; fewer is shown on the desk
@@ -35,6 +36,10 @@ def desk_numbers(request: HttpRequest, seller: Seller) -> list[desk.Number]:
     numbers = [desk.Number(listed, _("products on the stall"), url, position=20)]
     if waiting:
         numbers.append(desk.Number(waiting, _("wait for the Union"), url, position=30))
+    if unanswered := seller_reviews(seller).filter(reply="").count():
+        label = ngettext("review to answer", "reviews to answer", unanswered)
+        url = reverse("products:seller_reviews", args=[seller.slug]) + "?show=waiting"
+        numbers.append(desk.Number(unanswered, label, url, position=40))
     return numbers
 
 

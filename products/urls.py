@@ -1,6 +1,6 @@
 from django.urls import path, re_path
 
-from products.views import catalogue, product, reviews, seller, seller_sizes
+from products.views import catalogue, product, reviews, seller, seller_reviews, seller_sizes
 
 app_name = "products"
 urlpatterns = [
@@ -15,6 +15,12 @@ urlpatterns = [
     path("desk/<slug:seller_slug>/", seller.product_list, name="seller_list"),
     path("desk/<slug:seller_slug>/list.<slug:kind>", seller.product_export, name="seller_export"),
     path("desk/<slug:seller_slug>/new/", seller.product_add, name="seller_add"),
+    path("desk/<slug:seller_slug>/reviews/", seller_reviews.review_list, name="seller_reviews"),
+    path(
+        "desk/<slug:seller_slug>/reviews/<int:pk>/",
+        seller_reviews.review_reply,
+        name="seller_reply",
+    ),
     path("desk/<slug:seller_slug>/<slug:slug>/", seller.product_edit, name="seller_edit"),
     path(
         "desk/<slug:seller_slug>/<slug:slug>/sizes/",

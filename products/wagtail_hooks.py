@@ -11,7 +11,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from core.pagecache import touch
 from products.models import Category
-from products.views import certificates, staff
+from products.views import certificates, staff, staff_reviews
 from products.views.staff_list import ProductIndexView
 from union.access import is_officer
 
@@ -33,6 +33,8 @@ def product_urls() -> list:
         path("products/<slug:slug>/decision/", staff.product_decision, name="products_decide"),
         path("products/<slug:slug>/change/", staff.change_decision, name="products_decide_change"),
         *_certificate_urls(),
+        path("reviews/", staff_reviews.review_list, name="products_reviews"),
+        path("reviews/<int:pk>/", staff_reviews.review_decision, name="products_review"),
     ]
 
 
@@ -52,6 +54,12 @@ def products_menu_item() -> MenuItem:
     return OfficersMenuItem(
         _("Products"), reverse("products_index"), name="products", icon_name="tag", order=120
     )
+
+
+@hooks.register("register_admin_menu_item")
+def reviews_menu_item() -> MenuItem:
+    url = reverse("products_reviews")
+    return OfficersMenuItem(_("Reviews"), url, name="reviews", icon_name="openquote", order=121)
 
 
 class CategoryViewSet(SnippetViewSet):

@@ -18,6 +18,7 @@ from tests.factories import (
     make_certificate,
     make_officer,
     make_product,
+    make_review,
     make_seller,
     make_unit,
     make_user,
@@ -91,9 +92,11 @@ class World:
         officer = unit.officers.get()
         member = Membership.objects.get(seller=seller)
         certificate = make_certificate(product=product)
+        review = make_review(product=product)
         return {
             "": {"pk": 1, "image_id": 1, "slug": seller.slug, "kind": "csv", "key": random_key()},
             "staff/products": {"slug": product.slug, "pk": certificate.pk},
+            "staff/reviews": {"pk": review.pk},
             "staff/snippets": {"pk": product.category_id},
             "staff/seller_chooser": {"pk": seller.pk},
             "staff/product_chooser": {"pk": product.pk},
@@ -110,6 +113,7 @@ class World:
             "api/v1/products": {"slug": product.slug},
             "products/category": {"slug": product.category.slug},
             "products/desk": {"slug": product.slug},
+            "products/desk/<slug:seller_slug>/reviews": {"pk": review.pk},
             "sellers/desk": {"place": "logo", "pk": member.pk},
             "orders/": {
                 "variant_id": variant.pk,

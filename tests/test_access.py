@@ -55,6 +55,8 @@ TABLE = {
     "staff/products/<slug:slug>/certificates/new/": HER_UNIT,
     "staff/products/<slug:slug>/certificates/<int:pk>/": HER_UNIT,
     "staff/products/<slug:slug>/certificates/<int:pk>/end/": "in 404 404 404 302 404 302",
+    "staff/reviews/": STAFF,
+    "staff/reviews/<int:pk>/": HER_UNIT,
     "staff/sellers/": STAFF,
     "staff/sellers/results/": STAFF,
     "staff/sellers/<slug:slug>/": HER_UNIT,
@@ -148,6 +150,8 @@ TABLE = {
     "products/desk/<slug:seller_slug>/": STALL,
     "products/desk/<slug:seller_slug>/list.<slug:kind>": STALL,
     "products/desk/<slug:seller_slug>/new/": STALL,
+    "products/desk/<slug:seller_slug>/reviews/": STALL,
+    "products/desk/<slug:seller_slug>/reviews/<int:pk>/": STALL,
     "products/desk/<slug:seller_slug>/<slug:slug>/": STALL,
     "products/desk/<slug:seller_slug>/<slug:slug>/sizes/": STALL,
     "products/desk/<slug:seller_slug>/<slug:slug>/status/": NO_STAFF,  # no such step
@@ -166,6 +170,7 @@ TABLE = {
     "orders/checkout/delivery/": LEADS_ON,
     "orders/checkout/confirmation/": LEADS_ON,
     "orders/<order_number:number>/": HER_ORDER,
+    "orders/<order_number:number>/<key:parcel_key>/reviews/<slug:slug>/": NOBODY,  # not yet
     "orders/<order_number:number>/<key:parcel_key>/cancellation/": ("404 302 404 404 404 404 404"),
 }
 

@@ -5,6 +5,7 @@ from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -13,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from orders import services
 from orders.links import is_key_of, order_path
 from orders.models import Order
+from orders.reviews import opinions_of
 from orders.timeline import timeline
 from orders.views.basket import totals
 
@@ -35,8 +37,13 @@ def order_detail(request: HttpRequest, number: str) -> HttpResponse:
     """One order: what, where to, and where each parcel is."""
     order = own_order(request, number)
     language = get_language()
+    opinions = opinions_of(order, request.user, now=timezone.now())
     parcels = [
-        {"parcel": parcel, "steps": timeline(parcel, language)}
+        {
+            "parcel": parcel,
+            "steps": timeline(parcel, language),
+            "opinions": opinions.get(parcel.pk),
+        }
         for parcel in sorted(order.parcels.all(), key=lambda parcel: parcel.pk)
     ]
     context = {

@@ -15,7 +15,7 @@ from products.services.derived import delete_photos, refresh_product
 
 SLUG_LENGTH = 120
 # Words in the addresses of products.urls and of the staff desk.
-TAKEN = {"new", "desk", "from", "category", "results", "waiting"}
+TAKEN = {"new", "desk", "from", "category", "results", "waiting", "reviews"}
 MOST_PHOTOS = 10
 OWN = ("name", "summary", "story", "unit")
 

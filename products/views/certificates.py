@@ -30,7 +30,7 @@ def certificate_list(request: HttpRequest, slug: str) -> HttpResponse:
 def certificate_new(request: HttpRequest, slug: str) -> HttpResponse:
     """Record a certificate from its paper."""
     product = get_object_or_404(certifiable_products(request.user), slug=slug)
-    form = CertificateForm(request.POST or None)
+    form = CertificateForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             services.record_certificate(product=product, paper=form.paper(), by=request.user)
@@ -47,7 +47,7 @@ def certificate_edit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Correct what was copied wrongly."""
     certificate = _own_certificate(request, slug, pk)
     initial = CertificateForm.initial_of(certificate)
-    form = CertificateForm(request.POST or None, initial=initial)
+    form = CertificateForm(request.POST if request.method == "POST" else None, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             services.correct_certificate(

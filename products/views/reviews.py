@@ -17,10 +17,10 @@ PER_PAGE = 20
 @require_safe
 @public_page
 def review_list(request: HttpRequest, slug: str) -> HttpResponse:
-    """What buyers say about a product, newest first. Four queries."""
-    products = Product.objects.public().with_words("name").select_related("cover")
+    """What buyers say about a product, newest first. Three queries."""
+    products = Product.objects.public().with_words("name").select_related("seller")
     product = get_object_or_404(products, slug=slug)
-    show(request, f"product:{product.pk}")
+    show(request, f"product:{product.pk}", f"seller:{product.seller_id}")
     pages = Paginator(with_bars(product.reviews.shown()), PER_PAGE)
     page = pages.get_page(request.GET.get("page"))
     own = f"?page={page.number}" if page.number > 1 else ""

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.models import Address, User
 from cms.models.news import NewsProductLink, NewsSellerLink
@@ -14,10 +16,18 @@ from orders import services
 from orders.links import order_path
 from orders.models import Parcel
 from products.models import Product, ProductPhoto
-from products.services import save_words, words_of
+from products.services import recount_reviews, refresh_ocop_stars, save_words, words_of
 from tests.cms.builders import home, make_index, make_news
 from tests.cooperatives.builders import make_invitation
-from tests.factories import make_category, make_product, make_seller, make_user, make_variant
+from tests.factories import (
+    make_category,
+    make_certificate,
+    make_product,
+    make_review,
+    make_seller,
+    make_user,
+    make_variant,
+)
 from tests.images.builders import make_photo
 from tests.journeys.builders import Town, open_town
 from tests.orders.builders import STEPS_TO, make_basket, make_contact, place
@@ -46,6 +56,7 @@ def make_scene() -> Scene:
     make_seller(status=Seller.Status.APPLIED, name="Tổ thêu Văn Lâm", **place_fields)
     make_invitation(seller=seller, invited_by=owner)
     product = stock_shelf(seller, owner)
+    praise(product)
     buyer = make_user(name="Phạm Thị Khách", phone="+84987654321")
     Address.objects.create(
         user=buyer, name=buyer.name, phone=buyer.phone, commune=town.commune, street="12 ngõ Chùa"
@@ -79,6 +90,28 @@ def stock_shelf(seller: Seller, owner: User) -> Product:
     for number in range(6):
         make_product(name=f"Bánh mật {number}", seller=make_seller(), category=shelf)
     return product
+
+
+def praise(product: Product) -> None:
+    """A certificate in force and one that has run out, one review answered and one not."""
+    make_certificate(product=product)
+    make_certificate(product=product, scheme="vietgap", valid_until=date(2025, 7, 2))
+    make_review(product=product, reply="Cảm ơn chị!", replied_at=timezone.now())
+    make_review(product=product, stars=3, text=f"{STORY} {'Ngon' * 40}")
+    refresh_ocop_stars([product.pk])
+    recount_reviews([product.pk])
+
+
+def review_page(scene: Scene) -> str:
+    """Return the page on which a buyer rates what has arrived."""
+    parcel = Parcel.objects.get(status=Parcel.Status.DELIVERED, seller=scene.seller)
+    product = parcel.lines.get().variant.product
+    return reverse("orders:review", args=[parcel.order.number, parcel.key, product.slug])
+
+
+def delivered_order(scene: Scene) -> str:
+    parcel = Parcel.objects.get(status=Parcel.Status.DELIVERED, seller=scene.seller)
+    return reverse("orders:order_detail", args=[parcel.order.number])
 
 
 def sell(seller: Seller, buyer: User, town: Town) -> str:
@@ -126,6 +159,7 @@ def public_pages(scene: Scene) -> list[str]:
         product.category.get_absolute_url(),
         reverse("products:commune", args=[product.commune_id]),
         product.get_absolute_url(),
+        reverse("products:reviews", args=[product.slug]),
         Product.objects.get(name="Phấn hoa").get_absolute_url(),
         reverse("cooperatives:list"),
         seller.get_absolute_url(),
@@ -152,6 +186,8 @@ def buyers_pages(scene: Scene) -> list[str]:
     )
     return [
         *(reverse(name) for name in names.split()),
+        delivered_order(scene),
+        review_page(scene),
         reverse("accounts:address_edit", args=[address.key]),
         reverse("accounts:address_deletion", args=[address.key]),
     ]
@@ -169,6 +205,8 @@ def sellers_pages(scene: Scene) -> list[str]:
         reverse("products:seller_add", args=[slug]),
         *(reverse("products:seller_edit", args=args) for args in own),
         reverse("products:seller_sizes", args=own[0]),
+        reverse("products:seller_reviews", args=[slug]),
+        reverse("products:seller_reply", args=[slug, scene.product.reviews.get(reply="").pk]),
         reverse("orders:parcel_list", args=[slug]),
         reverse("orders:packing_slip", args=[slug, parcels[0].key]),
         *(reverse("orders:parcel_detail", args=[slug, parcel.key]) for parcel in parcels),
@@ -187,6 +225,10 @@ def staff_pages(scene: Scene) -> list[str]:
         reverse("products_waiting"),
         reverse("products_decide", args=["ruou"]),
         reverse("products_decide_change", args=[scene.product.slug]),
+        reverse("products_certificates", args=[scene.product.slug]),
+        reverse("products_certificate_new", args=[scene.product.slug]),
+        reverse("products_reviews"),
+        reverse("products_review", args=[scene.product.reviews.get(reply="").pk]),
         reverse("parcel_index"),
     ]
 
