@@ -3,23 +3,17 @@
 Both engines read the same `Query`, so that they mean the same by the same words.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from core.text import fold
-from products.search.types import LONGEST_SEARCH, MOST_WORDS
+from products.search.vocabulary import Vocabulary, vocabulary
+from products.search.words.endings import other_forms
+from products.search.words.synonyms import Name, Synonyms, synonyms
+from products.search.words.typed import LETTERS_AND_DIGITS, Piece, cut
+from products.search.words.word import Word, word
 
+__all__ = ["Concept", "Query", "Word", "read_query"]
 
-@dataclass(frozen=True)
-class Word:
-    """One word: as typed in NFC and lower case, and folded."""
-
-    exact: str
-    folded: str
-
-    @property
-    def has_tones(self) -> bool:
-        """True when marks were typed: then a hit with the same marks comes first."""
-        return self.exact != self.folded
+SHORTEST_CORRECTED = 3  # letters: a shorter word may have been anything
 
 
 @dataclass(frozen=True)
@@ -43,12 +37,73 @@ class Query:
         return not self.concepts and not self.codes
 
 
-def read_query(text: str) -> Query:
-    """Return the meaning of `text`. Never raises, whatever was typed."""
-    typed = text[:LONGEST_SEARCH].replace("\0", " ").lower().split()
-    words = [Word(word, fold(word)) for word in typed]
-    words = [word for word in words if word.folded][:MOST_WORDS]
-    concepts = tuple(Concept(((word,),)) for word in words)
-    if concepts:
-        concepts = (*concepts[:-1], replace(concepts[-1], is_prefix=True))
-    return Query(concepts)
+def read_query(text: str, *, is_typing: bool = False) -> Query:
+    """Return the meaning of `text`. Never raises, whatever was typed.
+
+    `is_typing`: the last word is still being written, so it may always go on.
+    """
+    if not text.strip():
+        return Query()
+    known = vocabulary()
+    pieces = cut(text, known)
+    is_open = not text[-1].isspace()
+    concepts = tuple(_concepts(pieces, known, synonyms(), is_open, is_typing))
+    codes = tuple(dict.fromkeys(piece.code for piece in pieces if piece.code))
+    return Query(concepts, codes, _suggestion(pieces, known))
+
+
+def _concepts(
+    pieces: list[Piece], known: Vocabulary, others: Synonyms, is_open: bool, is_typing: bool
+) -> list[Concept]:
+    concepts, place = [], 0
+    while place < len(pieces):
+        length, names = _names_at(pieces, place, known, others)
+        place += length
+        is_last = is_open and place == len(pieces)
+        is_prefix = is_last and (is_typing or _may_go_on(names[0][-1], known))
+        concepts.append(Concept(tuple(names), is_prefix))
+    return concepts
+
+
+def _names_at(
+    pieces: list[Piece], place: int, known: Vocabulary, others: Synonyms
+) -> tuple[int, list[Name]]:
+    """Return how many pieces from `place` on make one thing, and all names for it."""
+    if pieces[place].code:
+        return 1, _readings_of_code(pieces[place])
+    for length in range(min(others.longest, len(pieces) - place), 1, -1):
+        there = pieces[place : place + length]
+        typed = tuple(piece.words[0] for piece in there)
+        if not any(piece.code for piece in there) and (names := others.names_for(typed)):
+            return length, [typed, *names]
+    typed = pieces[place].words
+    forms = [typed, *((word(form),) for form in other_forms(typed[0].exact) if known.knows(form))]
+    names = [*forms, *(name for form in forms for name in others.names_for(form))]
+    return 1, list(dict.fromkeys(names))
+
+
+def _readings_of_code(piece: Piece) -> list[Name]:
+    """Return "5kg" also as "5 kg"."""
+    parts = [part for each in piece.words for part in LETTERS_AND_DIGITS.findall(each.exact)]
+    return list(dict.fromkeys([piece.words, tuple(map(word, parts))]))
+
+
+def _may_go_on(last: Word, known: Vocabulary) -> bool:
+    """Return True if the last word looks unfinished: unknown, or two letters without marks."""
+    return not known.knows(last.folded) or (len(last.folded) <= 2 and not last.has_tones)
+
+
+def _suggestion(pieces: list[Piece], known: Vocabulary) -> str:
+    """Return the text with unknown words replaced by those that they may have been."""
+    words, is_corrected = [], False
+    for piece in pieces:
+        correction = () if piece.code else _correction(piece.words[0], known)
+        is_corrected |= bool(correction)
+        words += correction or [each.exact for each in piece.words]
+    return " ".join(words) if is_corrected else ""
+
+
+def _correction(typed: Word, known: Vocabulary) -> tuple[str, ...]:
+    if len(typed.folded) < SHORTEST_CORRECTED or known.knows(typed.folded):
+        return ()
+    return next(iter(known.corrections(typed.folded)), ())

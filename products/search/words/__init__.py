@@ -1,0 +1,1 @@
+"""How typed words are understood: marks, keystrokes, synonyms, English endings."""

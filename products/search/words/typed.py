@@ -1,0 +1,85 @@
+"""What was typed, cut into words: cleaned, keystrokes decoded, fillers left out."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.text import fold
+from products.search.tokens import written_words
+from products.search.types import LONGEST_SEARCH, MOST_WORDS
+from products.search.vocabulary import Vocabulary
+from products.search.words.keystrokes import decode
+from products.search.words.word import Word, word
+
+# Characters that stand inside a word without being seen: joiners, direction, soft hyphen.
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]+")
+CODE = re.compile(r"(?=.*[0-9])(?=.*[a-z/_.-]|[0-9]{4})[a-z0-9]+(?:[-_./][a-z0-9]+)*")
+LONGEST_CODE = 40  # characters
+LETTERS_AND_DIGITS = re.compile("[0-9]+|[^0-9]+")
+
+# Words that say that something is looked for, not what. With their marks where, without
+# them, they would be others: "ban" is a table too.
+FILLERS = [
+    *["mua", "bán", "giá", "rẻ", "ở", "tại", "cần", "tìm", "và", "ngon", "giá rẻ", "ở đâu"],
+    *["đặc sản", "chính gốc", "chính hiệu", "the", "of", "for", "with", "from", "and"],
+]
+FILLER_NAMES = [tuple(map(word, filler.split())) for filler in FILLERS]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One word, or the words of a code, which belong together."""
+
+    words: tuple[Word, ...]
+    code: str = ""  # folded; "" for a word
+
+
+def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
+    """Return what was typed, piece by piece. Never raises."""
+    text = unicodedata.normalize("NFC", UNSEEN.sub("", text[:LONGEST_SEARCH]))
+    pieces = [piece for chunk in text.split() for piece in _pieces(chunk, vocabulary)]
+    return (_without_fillers(pieces) or pieces)[:MOST_WORDS]
+
+
+def _pieces(chunk: str, vocabulary: Vocabulary) -> Iterator[Piece]:
+    words = [_decoded(word(written), vocabulary) for written in written_words(chunk)]
+    words = [each for each in words if each.folded]
+    code = fold(chunk).strip("-_./#")
+    has_digits = any(character.isdigit() for each in words for character in each.exact)
+    if has_digits and len(code) <= LONGEST_CODE and CODE.fullmatch(code):
+        yield Piece(tuple(words), code)
+    else:
+        yield from (Piece((each,)) for each in words)
+
+
+def _decoded(typed: Word, vocabulary: Vocabulary) -> Word:
+    """Return the word that left-over keystrokes meant, if only that is a word."""
+    if vocabulary.knows(typed.folded):
+        return typed
+    meant = decode(typed.exact)
+    if meant and vocabulary.knows(word(meant).folded):
+        return word(meant)
+    return typed
+
+
+def _without_fillers(pieces: list[Piece]) -> list[Piece]:
+    kept: list[Piece] = []
+    place = 0
+    while place < len(pieces):
+        length = max((_filler_at(pieces, place, filler) for filler in FILLER_NAMES), default=0)
+        if not length:
+            kept.append(pieces[place])
+        place += length or 1
+    return kept
+
+
+def _filler_at(pieces: list[Piece], place: int, filler: tuple[Word, ...]) -> int:
+    """Return how many pieces from `place` on are this filler; 0 if they are something else."""
+    there = pieces[place : place + len(filler)]
+    if len(there) < len(filler) or any(piece.code for piece in there):
+        return 0
+    typed = [piece.words[0] for piece in there]
+    if len(filler) == 1:
+        return int(typed[0] == filler[0])
+    return len(filler) if all(map(Word.may_mean, typed, filler)) else 0
