@@ -284,6 +284,7 @@ BUYER_DETAILS_DAYS = env.integer("BUYER_DETAILS_DAYS", default=30)  # seen by th
 
 # --- Open data: how many answers that are not kept one address gets a minute -------------
 API_RATE = env.integer("API_RATE", default=120)
+FEED_RATE = env.integer("FEED_RATE", default=10)  # whole feeds
 
 # --- Security --------------------------------------------------------------------------
 SESSION_COOKIE_HTTPONLY = True

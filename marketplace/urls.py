@@ -49,6 +49,7 @@ urlpatterns = [
         name="media",
     ),
     path("api/v1/", include("marketplace.api.urls")),
+    path("feeds/", include("products.feed_urls")),
     path("staff/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
 ]

@@ -1,6 +1,14 @@
 from django.urls import path, re_path
 
-from products.views import catalogue, product, reviews, seller, seller_reviews, seller_sizes
+from products.views import (
+    catalogue,
+    product,
+    reviews,
+    seller,
+    seller_feeds,
+    seller_reviews,
+    seller_sizes,
+)
 
 app_name = "products"
 urlpatterns = [
@@ -14,6 +22,7 @@ urlpatterns = [
     ),
     path("desk/<slug:seller_slug>/", seller.product_list, name="seller_list"),
     path("desk/<slug:seller_slug>/list.<slug:kind>", seller.product_export, name="seller_export"),
+    path("desk/<slug:seller_slug>/elsewhere/", seller_feeds.feed_list, name="seller_feeds"),
     path("desk/<slug:seller_slug>/new/", seller.product_add, name="seller_add"),
     path("desk/<slug:seller_slug>/reviews/", seller_reviews.review_list, name="seller_reviews"),
     path(

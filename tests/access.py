@@ -159,5 +159,8 @@ FIXED = {
         "vi/orders/desk/{slug}/parcels.csv"
     ),
     r"api/v1/^.*\Z": "api/v1/nothing/",
+    "feeds/<str:name>": "feeds/google.xml",
+    "feeds/<slug:slug>/<str:name>": "feeds/{slug}/google.xml",
+    "feeds/pictures/<path:key>.jpg": "feeds/pictures/nothing.jpg",
     r"^((?:[\w\-]+/)*)$": "vi/",
 }

@@ -29,5 +29,6 @@ STORAGES = {
 HTTPS = SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
 STAFF_NEEDS_SECOND_FACTOR = False
 ACCOUNT_RATE_LIMITS = False  # tests of the limits set them
+API_RATE = FEED_RATE = 10_000  # as they do these
 TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = ""
 MIDDLEWARE = [name for name in MIDDLEWARE if "whitenoise" not in name]

@@ -42,6 +42,9 @@ TABLE = {
     "api/v1/places/communes/": EVERYBODY,
     "api/v1/suggestions/": REFUSED,  # without words
     r"api/v1/^.*\Z": NOBODY,
+    "feeds/<str:name>": EVERYBODY,
+    "feeds/<slug:slug>/<str:name>": EVERYBODY,
+    "feeds/pictures/<path:key>.jpg": NOBODY,  # there is no such picture
     # --- The staff desk ---
     "staff/orders/": STAFF,
     "staff/orders/results/": STAFF,
@@ -149,6 +152,7 @@ TABLE = {
     "sellers/desk/<slug:slug>/people/invitations/<str:key>/withdrawal/": NO_STAFF,
     "products/desk/<slug:seller_slug>/": STALL,
     "products/desk/<slug:seller_slug>/list.<slug:kind>": STALL,
+    "products/desk/<slug:seller_slug>/elsewhere/": STALL,
     "products/desk/<slug:seller_slug>/new/": STALL,
     "products/desk/<slug:seller_slug>/reviews/": STALL,
     "products/desk/<slug:seller_slug>/reviews/<int:pk>/": STALL,
