@@ -10,7 +10,7 @@ COUNT = awk -v what="$(1)" '/$(2)/ { printf "\r  %d %s", ++n, what; fflush() } E
 PIP := $(PY) -m pip install --disable-pip-version-check --no-color --progress-bar off
 DEMO := DEBUG=1 SITE_URL=http://127.0.0.1:$(PORT)
 
-.PHONY: demo test check servers bench-pages pins messages words screenshots clean help
+.PHONY: demo test check servers bench-pages bench-search pins messages words screenshots clean help
 
 help:  ## List the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -51,6 +51,9 @@ servers:  ## Start PostgreSQL, Redis and OpenSearch for tests on loopback and pr
 
 bench-pages: $(VENV)/.tests words  ## Measure pages against bare Django views (SIZE=100000 for a large site)
 	@$(PY) -m marketplace.bench.pages --size $(or $(SIZE),10000)
+
+bench-search: $(VENV)/.tests words  ## Measure search (SIZES="10000 100000 1000000"; with SEARCH_URL the server too)
+	@$(PY) -m marketplace.bench.search --sizes $(or $(SIZES),10000 100000)
 
 screenshots: $(VENV)/.tests  ## Take the README's pictures from the running demo
 	@$(PY) docs/screenshots.py http://127.0.0.1:$(PORT)

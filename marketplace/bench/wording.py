@@ -32,8 +32,8 @@ WORDS += [initial + rhyme for rhyme in RHYMES for initial in INITIALS]
 
 @lru_cache(maxsize=8)
 def uneven(count: int) -> list[float]:
-    """Return running sums of weights: the n-th of `count` words is taken 1/n as often."""
-    return list(accumulate(1 / rank for rank in range(1, count + 1)))
+    """Return running sums of weights: uneven, the first of 56 is every twentieth."""
+    return list(accumulate(1 / (rank + 10) for rank in range(1, count + 1)))
 
 
 def names_of(number: int, places: list[str]) -> tuple[str, str, str]:
