@@ -5,7 +5,7 @@ class CmsConfig(AppConfig):
     name = "cms"
 
     def ready(self) -> None:
-        from cms import receivers  # noqa: F401
-        from cms.sections import register
+        from cms import receivers, sections, site_search  # noqa: F401
 
-        register()
+        sections.register()
+        site_search.register()

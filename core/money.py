@@ -3,13 +3,24 @@
 The only place that knows how many decimals a currency has.
 """
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 
 from babel.core import Locale
 from babel.numbers import format_decimal, get_currency_precision, get_currency_symbol
 
+from core.text import fold
+
 NO_BREAK_SPACE = "\u00a0"
+
+THOUSAND, MILLION = 1000, 1_000_000
+UNITS = dict.fromkeys(("k", "n", "nghin", "ngan"), THOUSAND)
+UNITS |= dict.fromkeys(("tr", "trieu", "m"), MILLION)
+PRICE = re.compile(
+    "([0-9]{1,15})([.,][0-9]{1,3})?(k|nghin|ngan|n|trieu|tr|m)?(?:dong|d|vnd|₫)?", re.ASCII
+)
+SEPARATED = re.compile(r"(?<=[0-9])[., ](?=[0-9]{3}(?![0-9]))")
 
 
 @lru_cache(maxsize=8192)  # a page shows many prices, a site the same ones again and again
@@ -40,3 +51,17 @@ def price_per(amount: int, quantity: int, per: int) -> int | None:
 def decimal_text(amount: int, currency: str) -> str:
     """Return the amount as machines read it: "125000" for dong, "12.50" for dollars."""
     return str(Decimal(amount).scaleb(-get_currency_precision(currency)))
+
+
+def read_price(text: str) -> int | None:
+    """Return the dong somebody means by "50k", "50.000", "1,5 triệu"; None for nonsense.
+
+    A number below a thousand means thousands: nothing costs less here.
+    """
+    plain = SEPARATED.sub("", fold(text)).replace(" ", "")
+    found = PRICE.fullmatch(plain)
+    if not found or (found[2] and not found[3]):
+        return None
+    number = Decimal(found[1] + (found[2] or "").replace(",", "."))
+    unit = UNITS[found[3]] if found[3] else THOUSAND if number < THOUSAND else 1
+    return int(number * unit)

@@ -11,7 +11,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from cms import views as cms_views
+from cms.views import pages as cms_pages
 from core import views as core_views
 from core.pagecache import public_page
 from marketplace.sitemaps import SITEMAPS, of_all
@@ -71,6 +71,6 @@ urlpatterns += i18n_patterns(
     path("union/", include("union.urls")),
     path("", include("cms.urls")),
     # Wagtail’s pages last: it answers every other address.
-    re_path(r"^((?:[\w\-]+/)*)$", cms_views.page, name="page"),
+    re_path(r"^((?:[\w\-]+/)*)$", cms_pages.page, name="page"),
     path("", include(wagtail_urls)),
 )

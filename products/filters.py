@@ -1,112 +1,128 @@
-"""What stands beside a list of products: categories, places, order, and how to take them off."""
+"""What a list is narrowed by, and the addresses of the same list narrowed otherwise."""
 
 from functools import cached_property
 
-from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from places.models import Commune
 from products import search
-from products.forms.catalogue import ORDERS, CatalogueForm
-from products.selectors import Group, category_tree, origins
+from products.forms.catalogue import ORDERS, CatalogueForm, find_group
+from products.names import Names
 
-KEPT = ("q", "commune", "seller", "stock", "sort", "category")
+MANY = ("category", "province", "commune", "seller", "kind", "stars", "certificate")
+ONE = ("price_min", "price_max", "stock")
+Given = dict[str, list[str]]
 
 
 class Filters:
-    """Links that change one thing and keep the others; the page goes back to the first."""
+    """The choices of one address. Links change one thing, keep the rest, begin at page one."""
 
-    def __init__(
-        self,
-        request: HttpRequest,
-        form: CatalogueForm,
-        *,
-        group: Group | None = None,
-        commune: Commune | None = None,
-    ) -> None:
-        self.request, self.form, self.group, self.commune = request, form, group, commune
-        self.given = {name: str(form.cleaned_data.get(name) or "") for name in KEPT}
-        self.given["q"] = form.text
+    def __init__(self, form: CatalogueForm, names: Names, *, category: str = "", commune: str = ""):
+        self.form, self.names = form, names
+        given: Given = {name: form.values(name) for name in MANY}
+        given["category"] = [category] if category else [group.slug for group in form.groups]
+        if commune:
+            given["commune"] = [commune]
+        cleaned = form.cleaned_data
+        for name in ONE:
+            value = cleaned.get(name)
+            given[name] = [] if value in (None, "") else [str(value)]
+        given["q"] = [form.text] if form.text else []
+        given["sort"] = [cleaned["sort"]] if cleaned.get("sort") else []
+        self.given = given
 
-    def url(self, path: str = "", **changes: str) -> str:
-        """Return the address of this list with `changes`; "" takes a filter off."""
-        query = self.request.GET.copy()
-        query.clear()
-        for name, value in (self.given | changes).items():
-            if value:
-                query[name] = value
-        path = path or self.request.path
-        return f"{path}?{query.urlencode()}" if query else path
+    def address(self, *, page: dict[str, object] | None = None, **changes: list[str]) -> str:
+        """Return the address of this list with `changes`; an empty list takes a filter off."""
+        given = self.given | changes
+        chosen = {name: given[name] for name in (*MANY, *ONE) if given[name]}
+        query = {name: given[name] for name in ("q", *MANY, *ONE, "sort") if given[name]}
+        if given["q"]:
+            path = reverse("cms:search")
+        elif list(chosen) == ["category"] and len(chosen["category"]) == 1:
+            path = reverse("products:category", args=query.pop("category"))
+        elif list(chosen) == ["commune"] and len(chosen["commune"]) == 1:
+            path = reverse("products:commune", args=query.pop("commune"))
+        else:
+            path = reverse("products:list")
+        query |= {name: [str(value)] for name, value in (page or {}).items()}
+        return f"{path}?{urlencode(query, doseq=True)}" if query else path
 
-    @cached_property
-    def groups(self) -> list[dict[str, object]]:
-        """Categories as links; numbers where they are those of the list."""
-        counts = {} if self.chips or self.form.text or self.commune else origins().counts
-        chosen = self.group
-
-        def link(group: Group) -> dict[str, object]:
-            is_inside = chosen is not None and chosen.id in {c.id for c in group.children}
-            is_open = is_inside or (chosen is not None and chosen.id == group.id)
-            return {
-                "label": group.label,
-                "url": self.url(group.url, category="", commune=self._place),
-                "count": counts.get(group.id),
-                "is_current": chosen is not None and chosen.id == group.id,
-                "children": [link(child) for child in group.children] if is_open else [],
-            }
-
-        return [link(group) for group in category_tree()]
+    def without(self, name: str, value: str) -> str:
+        """Return the address with one choice taken off."""
+        return self.address(**{name: [other for other in self.given[name] if other != value]})
 
     @property
-    def everything_url(self) -> str:
-        return self.url(reverse("products:list"), category="", commune=self._place)
+    def action(self) -> str:
+        """Where the form of all filters goes."""
+        return reverse("cms:search") if self.form.text else reverse("products:list")
 
     @property
-    def _place(self) -> str:
-        return self.commune.pk if self.commune else self.given["commune"]
+    def plain_url(self) -> str:
+        """The list of the same words without any filter."""
+        return self.address(**{name: [] for name in (*MANY, *ONE)})
 
     @property
-    def place_options(self) -> SafeString:
-        """The places to choose from; a province has far more than a hundred."""
-        plain, chosen = origins().place_options, self._place
-        return mark_safe(plain.replace(f'"{chosen}"', f'"{chosen}" selected')) if chosen else plain
-
-    @property
-    def form_action(self) -> str:
-        """Where the small form of place and stock goes: the same category, any place."""
-        return self.group.url if self.group else reverse("products:list")
+    def is_narrowed(self) -> bool:
+        return any(self.given[name] for name in (*MANY, *ONE))
 
     @property
     def kept(self) -> list[tuple[str, str]]:
-        """What that form sends along unseen."""
-        return [(n, self.given[n]) for n in ("q", "sort", "seller") if self.given[n]]
+        """What the form sends along unseen."""
+        kept = [(name, value) for name in ("q", "sort") for value in self.given[name]]
+        return kept + [("before", slug) for slug in self.given["category"]]
 
     @property
-    def wants_stock(self) -> bool:
-        return bool(self.given["stock"])
+    def order(self) -> str:
+        usual = search.RELEVANCE if self.form.text else search.NEWEST
+        return (self.given["sort"] or [usual])[0]
 
     @property
     def orders(self) -> list[dict[str, object]]:
-        chosen = self.given["sort"] or search.NEWEST
+        """The orders to choose from; the usual one needs no word in the address."""
+        names = [order for order in ORDERS if self.form.text or order[0] != search.RELEVANCE]
         return [
             {
                 "label": label,
-                "url": self.url(sort="" if name == search.NEWEST else name),
-                "is_current": name == chosen,
+                "url": self.address(sort=[] if name == names[0][0] else [name]),
+                "is_current": name == self.order,
             }
-            for name, label in ORDERS
+            for name, label in names
         ]
 
     @cached_property
     def chips(self) -> list[dict[str, object]]:
         """What the list is narrowed by, each with the address without it."""
-        chips = []
-        if self.given["commune"]:
-            names = dict(origins().communes)
-            name = names.get(self.given["commune"], self.given["commune"])
-            chips.append({"title": name, "url": self.url(commune=""), "is_on": True})
-        if self.wants_stock:
-            chips.append({"title": _("In stock"), "url": self.url(stock=""), "is_on": True})
+        chips = [
+            {"title": self.label(name, value), "url": self.without(name, value), "is_on": True}
+            for name in MANY
+            for value in self.given[name]
+        ]
+        if self.given["price_min"] or self.given["price_max"]:
+            url = self.address(price_min=[], price_max=[])
+            chips.append({"title": self.price_words, "url": url, "is_on": True})
+        if self.given["stock"]:
+            url = self.address(stock=[])
+            chips.append({"title": _("In stock"), "url": url, "is_on": True})
         return chips
+
+    def label(self, name: str, value: str) -> str:
+        """Return the name of one choice in the reader's language."""
+        if name == "category":
+            group = find_group(value)
+            return group.label if group else value
+        return self.names.of(name, value)
+
+    @property
+    def price_words(self) -> str:
+        """Say the chosen range of prices."""
+        low, high = self._price("price_min"), self._price("price_max")
+        if low and high:
+            return f"{self.names.amount(self.given['price_min'][0])} – {high}"
+        if low:
+            return _("From %(price)s") % {"price": low}
+        return _("Up to %(price)s") % {"price": high}
+
+    def _price(self, name: str) -> str:
+        values = self.given[name]
+        return self.names.money(int(values[0])) if values else ""

@@ -1,8 +1,8 @@
 """Where a page is: its place in the site, and links to the other pages of its list."""
 
-from django.http import QueryDict
 from django.utils.translation import get_language, pgettext
 
+from products.filters import Filters
 from products.search import JUMP_PAGES, Found, Wanted
 
 
@@ -11,20 +11,15 @@ def home_crumb() -> dict[str, str]:
     return {"title": pgettext("page", "Home"), "url": f"/{get_language()}/"}
 
 
-def page_links(query: QueryDict, found: Found, wanted: Wanted) -> dict[str, object]:
+def page_links(filters: Filters, found: Found, wanted: Wanted) -> dict[str, object]:
     """Return what components/pagination.html shows."""
-    base = query.copy()
-    base.pop("page", None)
-    base.pop("at", None)
 
     def url(page: int, cursor: object = None) -> str:
         """Name the page by its number as far as numbers reach."""
-        own = base.copy()
-        if page > 1:
-            own["page"] = page
+        place = {"page": page} if page > 1 else {}
         if cursor and (page > JUMP_PAGES or page < 1):
-            own["page"], own["at"] = max(page, 1), cursor
-        return f"?{own.urlencode()}"
+            place = {"page": max(page, 1), "at": cursor}
+        return filters.address(page=place)
 
     next_page, previous_page = found.page + 1, found.page - 1
     return {

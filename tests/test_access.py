@@ -133,6 +133,8 @@ TABLE = {
     "sellers/<slug:slug>/": EVERYBODY,
     "union/": EVERYBODY,
     "latest-news/": LEADS_ON,
+    "search/": LEADS_ON,  # without words: to all products
+    "search/suggest/": EVERYBODY,
     "feeds/news/": EVERYBODY,
     r"^((?:[\w\-]+/)*)$": EVERYBODY,
     # --- The seller's desk ---

@@ -98,7 +98,7 @@ class BasePage(Page):
 
     def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         """Answer like any public page, unless only some people may read it."""
-        # `cms.views.page` finds out with the page itself; previews and others ask here.
+        # `cms.views.pages.page` finds out with the page itself; previews and others ask here.
         known = getattr(request, "page_is_restricted", None)
         restricted = self.get_view_restrictions().exists() if known is None else known
         request.page_is_public = not restricted

@@ -138,11 +138,17 @@ def photo(
 
 @register.simple_tag
 def product_card(
-    product: object, currency: str, heading: str = "", sizes: str = "", eager: bool = False
+    product: object,
+    currency: str,
+    heading: str = "",
+    sizes: str = "",
+    eager: bool = False,
+    parts: list[object] = (),
 ) -> SafeString:
     """Draw components/product_card.html, once for a product that the process keeps.
 
     `products.selectors.cards` gives such products a dict `card_markup`, in one language.
+    `parts`: why it was found, `products.search.Part`s; set into the kept card.
     """
     kept = getattr(product, "card_markup", {})
     look = (currency, heading, sizes, eager)
@@ -150,7 +156,21 @@ def product_card(
         names = ("currency", "heading", "sizes", "eager")
         context = {"product": product} | dict(zip(names, look, strict=True))
         kept[look] = render_to_string("components/product_card.html", context)
-    return kept[look]
+    return _with_line(kept[look], parts) if parts else kept[look]
+
+
+def _with_line(card: SafeString, parts: list[object]) -> SafeString:
+    """Put a line before the end of a card, the words that were looked for marked."""
+    line = hits(parts)
+    end = card.rindex("</li>")
+    return mark_safe(f'{card[:end]}<p class="product-card__line">{line}</p>{card[end:]}')
+
+
+@register.simple_tag
+def hits(parts: list[object]) -> SafeString:
+    """Show a text given in parts, those that were looked for marked."""
+    patterns = {True: "<mark>{}</mark>", False: "{}"}
+    return mark_safe("".join(format_html(patterns[part.is_hit], part.text) for part in parts))
 
 
 @register.simple_tag

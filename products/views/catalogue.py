@@ -1,104 +1,102 @@
 """The lists that visitors browse: everything, one category, one place."""
 
-from dataclasses import replace
-
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from cooperatives.models import Seller
+from core.htmx import render_page
 from core.pagecache import public_page, show
 from core.text import slugify
 from places.models import Commune
-from products.filters import Filters
-from products.forms.catalogue import CatalogueForm, find_group, within
-from products.paging import home_crumb, page_links
-from products.search import Wanted, find_products
-from products.selectors import Group, cards
+from products.forms.catalogue import find_group
+from products.paging import home_crumb
+from products.results import Results
 
 
 @require_safe
 @public_page
 def product_list(request: HttpRequest) -> HttpResponse:
-    """All products on the market, searched, narrowed and sorted."""
-    form = CatalogueForm(request.GET)
-    wanted, seller = form.wanted(), None
-    if slug := form.cleaned_data.get("seller"):
-        seller = Seller.objects.approved().filter(slug=slug).first()
-        wanted = replace(wanted, sellers=(seller.pk if seller else 0,))
-    group = form.chosen_group()
-    return _list_page(request, form, wanted, title=_title(form, seller, group), group=group)
+    """All products on the market, narrowed and sorted."""
+    return _list_page(request)
 
 
 @require_safe
 @public_page
 def product_category(request: HttpRequest, slug: str) -> HttpResponse:
     """One category of either level."""
-    group = find_group(slug)
-    if group is None:
+    if find_group(slug) is None:
         raise Http404
-    form = CatalogueForm(request.GET)
-    wanted = within(replace(form.wanted(), groups=(), categories=()), group)
-    return _list_page(request, form, wanted, title=group.label, group=group)
+    return _list_page(request, category=slug)
 
 
 @require_safe
 @public_page
 def product_commune(request: HttpRequest, code: str, name: str = "") -> HttpResponse:
     """What comes from one commune or ward. The name in the address is for people."""
-    commune = Commune.objects.select_related("province").filter(pk=code).first()
+    commune = Commune.objects.filter(pk=code).first()
     if commune is None:
         raise Http404
     if name and name != slugify(commune.name):
         return redirect("products:commune", code=code, permanent=True)
-    form = CatalogueForm(request.GET)
-    wanted = replace(form.wanted(), communes=(commune.pk,))
-    title = _("From %(place)s") % {"place": commune.name}
-    return _list_page(request, form, wanted, title=title, commune=commune)
+    return _list_page(request, commune=code)
 
 
-def _list_page(
-    request: HttpRequest,
-    form: CatalogueForm,
-    wanted: Wanted,
-    *,
-    title: str,
-    group: Group | None = None,
-    commune: Commune | None = None,
-) -> HttpResponse:
-    found = find_products(wanted)
-    products = cards(found.ids)
-    show(request, "catalogue", *(f"product:{pk}" for pk in found.ids))
-    filters = Filters(request, form, group=group, commune=commune)
+def _list_page(request: HttpRequest, category: str = "", commune: str = "") -> HttpResponse:
+    """Show a list without words; with words it is a search, which has a page of its own."""
+    if request.GET.get("q", "").strip():
+        return redirect(_search_address(request, category, commune))
+    results = Results(request.GET, category=category, commune=commune)
     context = {
-        "title": title,
-        "crumbs": _crumbs(title, group),
-        "found": found,
-        "products": products,
-        "filters": filters,
-        "search_text": form.text,
-        "canonical_url": request.build_absolute_uri(_own_address(request, found.page)),
-        "hide_from_search": bool(form.text or filters.chips),
-    } | {"pages": page_links(request.GET, found, wanted)}
-    return render(request, "products/product_list.html", context)
+        "crumbs": _crumbs(results, is_all=not (category or commune)),
+        "canonical_url": request.build_absolute_uri(_own_address(results)),
+        # Search engines get each section once, not every choice of filters.
+        "hide_from_search": results.filters.address(sort=[]) != request.path,
+    }
+    return render_list(request, results, context)
 
 
-def _own_address(request: HttpRequest, page: int) -> str:
-    return f"{request.path}?page={page}" if page > 1 else request.path
+def render_list(
+    request: HttpRequest,
+    results: Results,
+    context: dict[str, object],
+    *,
+    page: str = "products/product_list.html",
+    fragment: str = "products/_list_fragment.html",
+) -> HttpResponse:
+    """Answer with a page, or for htmx with its parts that filters change."""
+    show(request, "catalogue", *(f"product:{pk}" for pk in results.found.ids))
+    common = {
+        "results": results,
+        "filters": results.filters,
+        "found": results.found,
+        "title": results.title,
+        "search_text": results.text,
+    }
+    response = render_page(request, page, fragment, common | context)
+    response["HX-Push-Url"] = results.filters.address()
+    return response
 
 
-def _title(form: CatalogueForm, seller: Seller | None, group: Group | None) -> str:
-    if form.text:
-        return _("Search: %(words)s") % {"words": form.text}
-    if seller:
-        return seller.name
-    return group.label if group else _("All specialties")
+def _search_address(request: HttpRequest, category: str, commune: str) -> str:
+    """Return the address of the same search on the results page."""
+    query = request.GET.copy()
+    for name in ("page", "at"):
+        query.pop(name, None)
+    for name, value in (("category", category), ("commune", commune)):
+        if value:
+            query[name] = value
+    return f"{reverse('cms:search')}?{query.urlencode()}"
 
 
-def _crumbs(title: str, group: Group | None) -> list[dict[str, str]]:
+def _own_address(results: Results) -> str:
+    page = results.found.page
+    return results.filters.address(sort=[], page={"page": page} if page > 1 else {})
+
+
+def _crumbs(results: Results, *, is_all: bool) -> list[dict[str, str]]:
     crumbs = [home_crumb()]
-    if group:
+    if not is_all:
         crumbs.append({"title": _("All specialties"), "url": reverse("products:list")})
-    return [*crumbs, {"title": title}]
+    return [*crumbs, {"title": results.title}]

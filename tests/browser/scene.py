@@ -155,7 +155,7 @@ def public_pages(scene: Scene) -> list[str]:
     return [
         "/vi/",
         reverse("products:list"),
-        reverse("products:list") + "?q=khong+co+gi",
+        reverse("cms:search") + "?q=khong+co+gi",
         product.category.get_absolute_url(),
         reverse("products:commune", args=[product.commune_id]),
         product.get_absolute_url(),

@@ -74,7 +74,7 @@ def put_on_market(officer: Page, product: Product) -> None:
 
 def find_honey(page: Page, product: Product) -> None:
     """Look for it without tone marks."""
-    page.goto("/vi/products/?q=mat+ong+rung")
+    page.goto("/vi/search/?q=mat+ong+rung")
     page.get_by_role("link", name=product.name).first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(product.name)
 

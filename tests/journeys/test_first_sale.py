@@ -127,7 +127,7 @@ def test_stall_is_public_once_the_leader_says_yes(town):
 
 
 def test_product_is_found_once_the_leader_says_yes(town):
-    hoa, search = Client(), reverse("products:list") + "?q=mat ong rung"
+    hoa, search = Client(), reverse("cms:search") + "?q=mat ong rung"
     seller = apply_to_sell(hoa, town)
     post(signed_in(town.leader), reverse("seller_decision", args=[seller.slug, "approval"]))
     product = list_honey(hoa, seller)

@@ -19,7 +19,7 @@ def shown(client, url=LIST, **query):
     """Return the names on the cards of a list."""
     answer = client.get(url, query)
     assert answer.status_code == 200
-    return [product.name for product in answer.context["products"]]
+    return [product.name for product in answer.context["results"].products]
 
 
 def test_lists_show_what_is_on_the_market(client):
@@ -69,19 +69,16 @@ def test_what_is_not_there_is_404(client, path):
 @pytest.mark.parametrize(
     "query",
     [
-        {"q": "\0"},
-        {"q": "a" * 10_000},
-        {"q": '"'},
-        {"q": "'; drop table--"},
-        {"q": "🍯"},
-        {"q": "%_\\"},
         {"page": "-1"},
         {"page": "9999999"},
         {"page": "9" * 400},
         {"page": "x", "sort": "x", "commune": "x", "seller": "\0", "category": "../"},
         {"at": "a" + "9" * 18 + ".1"},
         {"at": "b0.0", "page": "70"},
-        {"stock": "maybe", "seller": "nobody"},
+        {"stock": "maybe", "seller": "nobody", "province": "999", "kind": "'", "stars": "9"},
+        {"price_min": "abc", "price_max": "1e9", "certificate": "x" * 999},
+        {"price_min": "9" * 30, "price_max": "-5"},
+        {"category": ["a"] * 900, "before": "\0", "q": " "},
     ],
 )
 def test_nonsense_in_the_query_is_no_error(client, query):
@@ -98,13 +95,13 @@ def test_pages_lead_through_the_list(client, settings, sort):
     for number in range(30):
         make_product(name=f"{number}", price=1000 + number)
 
-    first = client.get(LIST, {"sort": sort})
-    second = client.get(LIST + first.context["pages"]["next_url"])
+    first = client.get(LIST, {"sort": sort}).context["results"]
+    second = client.get(first.pages["next_url"]).context["results"]
 
-    names = [p.name for page in (first, second) for p in page.context["products"]]
+    names = [product.name for page in (first, second) for product in page.products]
     assert (len(names), len(set(names))) == (30, 30)
-    assert second.context["pages"]["next_url"] == ""
-    assert "page=2" in first.context["pages"]["next_url"]
+    assert second.pages["next_url"] == ""
+    assert "page=2" in first.pages["next_url"]
 
 
 @pytest.mark.parametrize("count", [1, 3])
