@@ -160,7 +160,13 @@ TASKS = {
 }
 
 # --- Search ---------------------------------------------------------------------
-SEARCH_URL = env.text("SEARCH_URL", "")  # empty: search the database
+SEARCH_URL = env.text("SEARCH_URL", "")  # empty: search the database; see docs/search.md
+SEARCH_INDEX = env.text("SEARCH_INDEX", "products")  # alias; several sites may share a server
+SEARCH_API_KEY = env.text("SEARCH_API_KEY", "")  # else user:password@ in the URL
+SEARCH_CA = env.text("SEARCH_CA", "")  # file with the authority that signed the server
+SEARCH_SHARDS = env.integer("SEARCH_SHARDS", default=1)
+SEARCH_REPLICAS = env.integer("SEARCH_REPLICAS", default=0)
+SEARCH_TIMEOUT = 1  # seconds that a page waits before the database answers
 SEARCH_COUNT_SECONDS = env.integer("SEARCH_COUNT_SECONDS", default=20)  # 0: until `counts.flush()`
 WAGTAILSEARCH_BACKENDS = {
     "default": {
@@ -350,7 +356,11 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.text("LOG_LEVEL", "INFO")},
     # One line a task and a page is too much beside what goes wrong.
-    "loggers": {"django_tasks": {"level": "WARNING"}, "wagtail": {"level": "WARNING"}},
+    "loggers": {
+        "django_tasks": {"level": "WARNING"},
+        "wagtail": {"level": "WARNING"},
+        "elastic_transport": {"level": "CRITICAL"},  # the door says once a minute what is wrong
+    },
 }
 
 if LANGUAGE_CODE not in dict(LANGUAGES):

@@ -1,4 +1,4 @@
-"""Letters that nobody waits for."""
+"""Work that nobody waits for: letters, and telling the search server."""
 
 from django.urls import reverse
 from django.utils import translation
@@ -24,3 +24,11 @@ def send_decision(what: str, product_id: int, user_id: int, reason: str) -> None
             "edit_path": edit_path,
         }
     send_mail(to=user.email, language=user.language, template=f"products/{what}", context=context)
+
+
+@task()
+def tell_search_server() -> None:
+    """Send what changed to the search server. Safe to repeat; what fails is sent next time."""
+    from products.search.elastic.flush import flush_soon  # the client is slow to import
+
+    flush_soon()

@@ -4,7 +4,7 @@ The engine behind it may be the database or a search server; rows are always loa
 the database afterwards, so price and stock are never stale.
 """
 
-from products.search.door import find_products
+from products.search.door import find_products, suggest_products
 from products.search.types import (
     CHEAPEST,
     COUNT_LIMIT,
@@ -44,4 +44,5 @@ __all__ = [
     "Part",
     "Wanted",
     "find_products",
+    "suggest_products",
 ]

@@ -1,6 +1,5 @@
 """Write what search knows of products, in the transaction of the change."""
 
-import time
 from collections.abc import Iterable, Sequence
 
 from django.db import transaction
@@ -10,6 +9,7 @@ from core.text import fold
 from places.models import PlaceAlias
 from products.models import Certificate, Product, SearchDocument, SearchWords, Variant
 from products.search.database import fulltext
+from products.search.outbox import note_changes
 from products.search.terms import add_terms
 
 BATCH = 500  # products read and written at once
@@ -17,24 +17,24 @@ PRIOR_VOTES, PRIOR_STARS = 5, 4  # one vote of five stars does not make the best
 
 
 @transaction.atomic
-def write_documents(product_ids: Iterable[int]) -> None:
+def write_documents(product_ids: Iterable[int], *, tell_server: bool = True) -> None:
     """Write the documents of these products again; delete those of products not public.
 
-    A fixed number of queries for each `BATCH` products.
+    A fixed number of queries for each `BATCH` products. `tell_server`: see `note_changes`.
     """
     ids = sorted(set(product_ids))
     for start in range(0, len(ids), BATCH):
-        _write_batch(ids[start : start + BATCH])
+        _write_batch(ids[start : start + BATCH], tell_server)
 
 
-def _write_batch(ids: Sequence[int]) -> None:
+def _write_batch(ids: Sequence[int], tell_server: bool) -> None:
+    versions = note_changes(ids, tell_server=tell_server)  # first: locks until committed
     products = _load(ids)
     gone = set(ids) - {product.pk for product in products}
     SearchDocument.objects.filter(pk__in=gone).delete()
     SearchWords.objects.filter(pk__in=gone).delete()
     former = _former_names({product.commune_id for product in products})
-    version = time.time_ns() // 1000
-    _save(SearchDocument, [_document(product, version) for product in products])
+    _save(SearchDocument, [_document(product, versions[product.pk]) for product in products])
     words = [_words(product, former) for product in products]
     _save(SearchWords, words)
     fulltext.write_index(words)

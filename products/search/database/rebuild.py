@@ -13,14 +13,17 @@ from products.search.terms import recount_terms
 BATCH = 500  # products in one transaction
 
 
-def rebuild(report: Callable[[str], object]) -> int:
-    """Write all documents, full text and terms; return the number of public products."""
+def rebuild(report: Callable[[str], object], *, tell_server: bool = True) -> int:
+    """Write all documents, full text and terms; return the number of public products.
+
+    `tell_server`: False for who builds a new index of the server afterwards.
+    """
     ids = list(Product.objects.public().order_by("pk").values_list("pk", flat=True))
     for batch in in_batches(ids, BATCH, report):
         with transaction.atomic():
             # Whoever changes one of these waits, so that no older state is written after hers.
             list(Product.objects.select_for_update().filter(pk__in=batch).order_by("pk"))
-            write_documents(batch)
+            write_documents(batch, tell_server=tell_server)
     _remove_the_gone()
     recount_terms(report)
     tidy()

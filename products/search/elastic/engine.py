@@ -1,0 +1,193 @@
+"""Answers of the search server: one request for hits and counts together."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from products.search.elastic import index
+from products.search.elastic.connection import page_client
+from products.search.elastic.facets import PRICE, counting, filters, read_counts, read_prices
+from products.search.elastic.query import found_clause, score_clauses
+from products.search.query import Query
+from products.search.types import (
+    CHEAPEST,
+    COUNT_LIMIT,
+    DEAREST,
+    FACETS,
+    JUMP_PAGES,
+    NEWEST,
+    RATING,
+    RELEVANCE,
+    SOLD,
+    Cursor,
+    Found,
+    Wanted,
+)
+
+COUNTED = 10_000  # products whose values are counted; a larger answer says "at least"
+WINDOW = 9_999  # how far a page by number may reach; one more is asked for
+ORDERS = {
+    NEWEST: [{"listed_at": "desc"}, {"id": "desc"}],
+    CHEAPEST: [{"price": "asc"}, {"id": "asc"}],
+    DEAREST: [{"price": "desc"}, {"id": "desc"}],
+    RATING: [{"rating": "desc"}, {"sold": "desc"}, {"id": "desc"}],
+    SOLD: [{"sold": "desc"}, {"id": "desc"}],
+    RELEVANCE: [{"_score": "desc"}, {"id": "desc"}],
+}
+KEYSET = (NEWEST, CHEAPEST, DEAREST)  # orders with cursors
+
+Search = dict[str, object]
+
+
+class ServerTrouble(Exception):
+    """The server answered, but with less than was asked for, or with nonsense."""
+
+
+class ServerEngine:
+    """Asks the index behind the alias. Errors of the client rise: the door answers them."""
+
+    name = "server"
+
+    def find(self, wanted: Wanted, query: Query, *, is_near: bool = False) -> Found:
+        """Return one page of ids. A second request only for a page beyond the last one."""
+        found = read_answer(ask(searches(wanted, query, is_near=is_near)), wanted)
+        last = max(-(-min(found.total, COUNT_LIMIT) // wanted.size), 1)
+        if found.ids or wanted.cursor or wanted.page <= last:
+            return found
+        wanted = replace(wanted, page=last)
+        return read_answer(ask(searches(wanted, query, is_near=is_near)), wanted)
+
+    def suggest(self, query: Query, limit: int) -> list[int]:
+        """Return products whose names go on like this, best first."""
+        search = _hits(Wanted(order=RELEVANCE, size=limit), query, [], is_near=False)
+        search["size"], search["track_total_hits"] = limit, False
+        return [int(hit["_id"]) for hit in _checked(ask([search])[0])["hits"]["hits"]]
+
+
+def searches(wanted: Wanted, query: Query, *, is_near: bool = False) -> list[Search]:
+    """Return all that must be asked for one page: hits, then counts.
+
+    A chosen facet is counted without its own choice, so it needs a search of its own; all
+    others share one. Counting stops at `COUNTED` products, so that it costs the same in a
+    catalogue of any size.
+    """
+    clauses = filters(wanted)
+    asked = [_hits(wanted, query, list(clauses.values()), is_near=is_near)]
+    if wanted.facets:
+        free = tuple(name for name in (*FACETS, PRICE) if name not in clauses)
+        asked.append(_counts(query, clauses.values(), free, is_near))
+        for name in clauses:
+            others = [clause for other, clause in clauses.items() if other != name]
+            asked.append(_counts(query, others, (name,), is_near))
+    return asked
+
+
+def _matching(query: Query, chosen: Iterable[dict], is_near: bool) -> list[dict]:
+    return [*chosen] if query.is_empty else [found_clause(query, is_near), *chosen]
+
+
+def _hits(wanted: Wanted, query: Query, chosen: list[dict], *, is_near: bool) -> Search:
+    order = _order(wanted, query)
+    asked: dict[str, object] = {"filter": _matching(query, chosen, is_near)}
+    if order == RELEVANCE:
+        asked["should"] = score_clauses(query)
+    sort = ORDERS[order]
+    search: Search = {
+        "query": {"bool": asked},
+        "size": wanted.size + 1,
+        "_source": False,
+        "track_total_hits": COUNT_LIMIT + 1,
+    }
+    if wanted.cursor and order in KEYSET:
+        search["search_after"] = [wanted.cursor.value, wanted.cursor.id]
+        sort = _turned(sort) if wanted.cursor.is_backward else sort
+    else:
+        page = max(min(wanted.page, JUMP_PAGES), 1)
+        search["from"] = min((page - 1) * wanted.size, WINDOW - wanted.size)
+    return search | {"sort": sort}
+
+
+def _order(wanted: Wanted, query: Query) -> str:
+    """Without words nothing is more relevant than anything else."""
+    order = wanted.effective_order
+    return NEWEST if order == RELEVANCE and query.is_empty else order
+
+
+def _turned(sort: list[dict[str, str]]) -> list[dict[str, str]]:
+    other = {"asc": "desc", "desc": "asc"}
+    return [{field: other[way] for field, way in each.items()} for each in sort]
+
+
+def _counts(query: Query, chosen: Iterable[dict], names: tuple[str, ...], is_near: bool) -> Search:
+    return {
+        "query": {"bool": {"filter": _matching(query, chosen, is_near)}},
+        "size": 0,
+        "track_total_hits": False,
+        "terminate_after": COUNTED,
+        "aggs": counting(names),
+    }
+
+
+def ask(asked: list[Search]) -> list[dict]:
+    """Return the server's answers to these searches; one request."""
+    client = page_client()
+    if len(asked) == 1:
+        return [client.search(index=index.alias(), body=asked[0]).body]
+    lines: list[Search] = [line for search in asked for line in ({}, search)]
+    return client.msearch(index=index.alias(), searches=lines).body["responses"]
+
+
+def read_answer(answers: list[dict], wanted: Wanted) -> Found:
+    """Return what the server said as the values of the door.
+
+    Raises:
+        ServerTrouble: it is not what was asked for.
+    """
+    try:
+        return _read(answers, wanted)
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as problem:
+        raise ServerTrouble(f"nonsense: {problem!r}") from problem
+
+
+def _read(answers: list[dict], wanted: Wanted) -> Found:
+    hits = _checked(answers[0])["hits"]
+    rows, total = hits["hits"], hits["total"]["value"]
+    has_more, rows = len(rows) > wanted.size, rows[: wanted.size]
+    cursor = wanted.cursor
+    if cursor and cursor.is_backward:
+        rows = rows[::-1]
+    is_keyset = wanted.effective_order in KEYSET
+    more_after, more_before = has_more, wanted.page > 1
+    if cursor:
+        more_after, more_before = (True, has_more) if cursor.is_backward else (has_more, True)
+    found = Found(
+        ids=[int(row["_id"]) for row in rows],
+        total=min(total, COUNT_LIMIT + 1),
+        page=wanted.page if cursor else max(min(wanted.page, JUMP_PAGES), 1),
+        next_cursor=_cursor(rows[-1], False) if rows and more_after and is_keyset else None,
+        previous_cursor=_cursor(rows[0], True) if rows and more_before and is_keyset else None,
+        engine=ServerEngine.name,
+    )
+    return _with_counts(found, answers[1:], wanted) if wanted.facets else found
+
+
+def _with_counts(found: Found, answers: list[dict], wanted: Wanted) -> Found:
+    counted = {
+        name: each for one in answers for name, each in _checked(one)["aggregations"].items()
+    }
+    return replace(
+        found,
+        facets=read_counts(counted, wanted),
+        facets_are_capped=any(one.get("terminated_early") for one in answers),
+        price_range=read_prices(counted),
+    )
+
+
+def _checked(answer: dict) -> dict:
+    if "error" in answer or answer["timed_out"] or answer["_shards"]["failed"]:
+        raise ServerTrouble(str(answer.get("error") or "only a part of the index answered"))
+    return answer
+
+
+def _cursor(row: dict, is_backward: bool) -> Cursor:
+    value, product_id = row["sort"]
+    return Cursor(value, product_id, is_backward)

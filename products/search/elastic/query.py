@@ -1,0 +1,189 @@
+"""What was meant, as the server is asked for it: what must be found, and what counts how much.
+
+The weights are those of the database's ranking (`products.search.database.ranking`), so that
+both engines mean the same by a good answer; here every rule is one clause of constant score.
+"""
+
+from functools import lru_cache
+
+from elasticsearch.dsl.query import (
+    Bool,
+    ConstantScore,
+    DisMax,
+    Fuzzy,
+    Match,
+    MatchPhrase,
+    MatchPhrasePrefix,
+    RankFeature,
+    Term,
+    Terms,
+)
+from elasticsearch.dsl.query import (
+    Query as Clause,
+)
+
+from products.search.elastic.lines import bare
+from products.search.query import Concept, Query, Word
+from products.search.vocabulary import vocabulary
+
+NAMES = {"name": 10.0, "other_names": 6.0}  # points for one thing looked for
+NEAR, BODY = 3.0, 1.5
+OTHER_MARKS = 0.12  # "dương" for "đường": another word, less than `BODY` even in a name
+SYNONYM = 0.85  # of what the word itself would give
+BEGINNING = 0.5  # of what the whole word would give
+IN_ORDER, SIDE_BY_SIDE, WHOLE_NAME, NAME_START = 3.0, 1.5, 6.0, 1.0
+SHORT_NAME, SOLD, RATED, IN_STOCK = 0.15, 0.12, 0.3, 0.8
+CODE = 100.0  # somebody who types a code wants that product
+SHORTEST_PREFIX = 2  # letters; shorter beginnings would match nearly everything
+SHORTEST_FUZZY, LONGER = 3, 6  # letters: from the first on one may be wrong, from the other two
+
+Name = tuple[Word, ...]
+
+
+@lru_cache(maxsize=500)
+def found_clause(query: Query, is_near: bool = False) -> dict[str, object]:
+    """Return what a product must have. Without score.
+
+    `is_near`: all things but one, and unknown words may be others.
+    """
+    wanted = [_found(concept, is_near) for concept in query.concepts]
+    least = len(wanted) - 1 if is_near and len(wanted) > 1 else len(wanted)
+    if least == len(wanted):
+        everything: Clause = Bool(filter=wanted)
+    else:
+        everything = Bool(should=wanted, minimum_should_match=least)
+    codes = _codes(query)
+    if codes and wanted:
+        everything = Bool(should=[everything, *codes], minimum_should_match=1)
+    return (everything if wanted else codes[0]).to_dict()
+
+
+@lru_cache(maxsize=500)
+def score_clauses(query: Query) -> list[dict[str, object]]:
+    """Return what makes a product stand higher."""
+    clauses = [_points(concept) for concept in query.concepts]
+    clauses += _closeness(query)
+    clauses += [ConstantScore(filter=code, boost=CODE) for code in _codes(query)]
+    clauses += [
+        RankFeature(field="sold_much", log={"scaling_factor": 1}, boost=SOLD),
+        RankFeature(field="rated_well", saturation={"pivot": 400}, boost=RATED),
+        ConstantScore(filter=Term(stock=True), boost=IN_STOCK),
+    ]
+    return [clause.to_dict() for clause in clauses]
+
+
+def _found(concept: Concept, is_near: bool) -> Clause:
+    typed, *others = concept.alternatives
+    ways = [_stand("everything", _folded(words)) for words in others]
+    ways.append(_go_on("everything", typed) if concept.is_prefix else _in_everything(typed))
+    if is_near:
+        ways += [_fuzzy(word) for word in typed if _may_be_wrong(word)]
+    return ways[0] if len(ways) == 1 else Bool(should=ways, minimum_should_match=1)
+
+
+def _in_everything(words: Name) -> Clause:
+    return _stand("everything", _folded(words))
+
+
+def _folded(words: Name) -> str:
+    return " ".join(word.folded for word in words)
+
+
+def _exact(words: Name) -> str:
+    return " ".join(word.exact for word in words)
+
+
+def _stand(field: str, text: str) -> Clause:
+    """Match these words side by side. The analysis of the field may cut a word in two."""
+    if text.isalpha():
+        return Match(**{_attribute(field): {"query": text}})
+    return MatchPhrase(**{_attribute(field): {"query": text}})
+
+
+def _attribute(field: str) -> str:
+    return field.replace(".", "__")
+
+
+def _go_on(field: str, words: Name, text: str = "") -> Clause:
+    """Match these words, the last of which may be the beginning of another."""
+    text = text or _folded(words)
+    if not text.isalpha():
+        limited = {"query": text, "max_expansions": 50}
+        return MatchPhrasePrefix(**{_attribute(field): limited})
+    if len(text) < SHORTEST_PREFIX:
+        return _stand(field, text)
+    return Match(**{_attribute(f"{field}.begin"): {"query": text}})
+
+
+def _may_be_wrong(word: Word) -> bool:
+    return len(word.folded) >= SHORTEST_FUZZY and not vocabulary().knows(word.folded)
+
+
+def _fuzzy(word: Word) -> Clause:
+    """Match a word with a letter or two changed, but for the first one."""
+    distance = 1 if len(word.folded) < LONGER else 2
+    rule = {"value": word.folded, "fuzziness": distance, "prefix_length": 1, "max_expansions": 20}
+    return Fuzzy(everything=rule)
+
+
+def _codes(query: Query) -> list[Clause]:
+    codes = list(dict.fromkeys(form for code in query.codes for form in (code, bare(code))))
+    return [Terms(codes=codes)] if codes else []
+
+
+def _points(concept: Concept) -> Clause:
+    """Give points for the best place in which the best of the names stands."""
+    ways = []
+    for number, words in enumerate(concept.alternatives):
+        share = SYNONYM if number else 1.0
+        may_go_on = concept.is_prefix and not number
+        for field, points in (NAMES | {"near": NEAR}).items():
+            ways += _ways(field, words, points * share, may_go_on)
+        if _has_tones(words):
+            ways.append(_worth(_stand("everything.exact", _exact(words)), BODY * share))
+        elif number == 0 and len(concept.alternatives) > 1:
+            ways.append(_worth(_in_everything(words), BODY))
+    return DisMax(queries=ways)
+
+
+def _ways(field: str, words: Name, points: float, may_go_on: bool) -> list[Clause]:
+    folded = points * (OTHER_MARKS if _has_tones(words) else 1)
+    ways = [_worth(_stand(field, _folded(words)), folded)]
+    if _has_tones(words):
+        ways.append(_worth(_stand(f"{field}.exact", _exact(words)), points))
+    if may_go_on and field in NAMES:
+        ways.append(_worth(_go_on(field, words), folded * BEGINNING))
+        if field == "name" and len(words) == 1 and _has_tones(words):
+            begin = Match(name__begin_exact={"query": _exact(words)})
+            ways.append(_worth(begin, points * BEGINNING))
+    return ways
+
+
+def _has_tones(words: Name) -> bool:
+    return any(word.has_tones for word in words)
+
+
+def _worth(clause: Clause, points: float) -> Clause:
+    return ConstantScore(filter=clause, boost=round(points, 3))
+
+
+def _closeness(query: Query) -> list[Clause]:
+    """Give points for words that stand together and in order in a name."""
+    typed = [word.folded for concept in query.concepts for word in concept.alternatives[0]]
+    if not typed:
+        return []
+    text = " ".join(typed)
+    clauses = [
+        _worth(Term(name__whole=text), WHOLE_NAME),
+        _worth(Match(name__first={"query": typed[0]}), NAME_START),
+        Match(name={"query": text, "boost": SHORT_NAME}),
+    ]
+    pairs = list(zip(typed, typed[1:], strict=False))
+    for first, second in pairs:
+        for field, points in NAMES.items():
+            share = points / NAMES["name"] / len(pairs)
+            beside = Match(**{f"{field}__pairs": {"query": f"{first} {second}"}})
+            turned = Match(**{f"{field}__pairs": {"query": f"{second} {first}"}})
+            ways = [_worth(beside, IN_ORDER * share), _worth(turned, SIDE_BY_SIDE * share)]
+            clauses.append(DisMax(queries=ways))
+    return clauses
