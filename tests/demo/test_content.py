@@ -37,6 +37,16 @@ def gaps(value: object, where: str = "") -> list[str]:
     return here + [gap for key, item in value.items() for gap in gaps(item, f"{where}/{key}")]
 
 
+def test_certificates_and_reviews_name_products_and_fit_their_columns():
+    papers, reviews = load("content/certificates.json"), load("content/reviews.json")
+    rated = Counter(row["product"] for row in reviews)
+    assert {row["product"] for row in papers} | set(rated) <= set(PRODUCTS)
+    assert {row["stars"] for row in papers if row["scheme"] == "ocop"} == {3, 4, 5}
+    assert {row["stars"] for row in reviews} == {2, 3, 4, 5}
+    assert max(len(text) for row in reviews for text in (row["text"], row["reply"])) <= 1000
+    assert max(rated.values()) > 10  # one product has more than its page shows
+
+
 @pytest.mark.parametrize("name", ["categories", "sellers", "products", "news", "pages"])
 def test_every_text_is_there_in_both_languages(name):
     assert gaps(load(f"content/{name}.json")) == []

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.test import Client
 
 from core.progress import in_batches
-from marketplace.demo import orders, pages, people, products, sellers
+from marketplace.demo import orders, pages, people, praise, products, sellers
 from places.models import Province
 from union.models import Unit
 
@@ -40,7 +40,9 @@ class Command(BaseCommand):
         with transaction.atomic():
             self.tell("sellers", sellers.load_sellers())
         self.load_products()
+        self.tell("certificates", praise.load_certificates())
         self.tell("orders", orders.load_orders())
+        self.tell("reviews", praise.load_reviews())
         self.load_pages(root)
         self.stdout.write(f"The demo is ready ({time.monotonic() - started:.0f} s).\n")
         self.print_addresses()
