@@ -10,7 +10,7 @@ COUNT = awk -v what="$(1)" '/$(2)/ { printf "\r  %d %s", ++n, what; fflush() } E
 PIP := $(PY) -m pip install --disable-pip-version-check --no-color --progress-bar off
 DEMO := DEBUG=1 SITE_URL=http://127.0.0.1:$(PORT)
 
-.PHONY: demo test check servers bench-pages bench-search pins messages words screenshots clean help
+.PHONY: demo test check fuzz servers bench-pages bench-search pins messages words screenshots clean help
 
 help:  ## List the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -46,6 +46,15 @@ check: $(VENV)/.tests words  ## Lint, format, templates, migrations, deploy chec
 		SITE_URL=https://example.org $(PY) manage.py check --deploy --fail-level WARNING
 	@DEBUG=1 $(PY) manage.py check_words
 
+.venv-fuzz/.done: requirements-fuzz.txt
+	@test -d .venv-fuzz || { echo "Making .venv-fuzz …"; $(PYTHON) -m venv .venv-fuzz; }
+	@.venv-fuzz/bin/python -m pip install --disable-pip-version-check --no-color --progress-bar off \
+		-r requirements-fuzz.txt | $(call COUNT,packages,^Collecting)
+	@touch $@
+
+fuzz: $(VENV)/.site .venv-fuzz/.done words  ## Throw nonsense at the open API for a minute (FOR=300 for five)
+	@tests/servers/fuzz.sh $(PY) .venv-fuzz/bin/schemathesis $(or $(FOR),60)
+
 servers:  ## Start PostgreSQL, Redis and OpenSearch for tests on loopback and print their URLs
 	@tests/servers/start.sh
 
@@ -62,6 +71,7 @@ pins: $(VENV)/.site  ## Make requirements*.txt from requirements*.in
 	@$(PIP) --quiet uv
 	@$(VENV)/bin/uv pip compile --quiet --upgrade --no-header --no-annotate requirements.in -o requirements.txt
 	@$(VENV)/bin/uv pip compile --quiet --upgrade --no-header --no-annotate requirements-dev.in -o requirements-dev.txt
+	@$(VENV)/bin/uv pip compile --quiet --upgrade --no-header --no-annotate requirements-fuzz.in -o requirements-fuzz.txt
 
 messages: $(VENV)/.tests  ## Collect new words to translate (needs gettext)
 	@DEBUG=1 $(PY) manage.py makemessages --locale vi --no-location --no-wrap \
