@@ -45,3 +45,12 @@ def reviews_under(user: User) -> QuerySet[Review]:
 def hidable_reviews(user: User) -> QuerySet[Review]:
     """Return reviews that `user` may hide or show again: never of her own stall."""
     return Review.objects.filter(product__seller__in=decidable_sellers(user))
+
+
+def may_steer_search(user: User) -> bool:
+    """Return True if `user` may change what searches find: officers of the Union's top units.
+
+    Synonyms and promotions work for the whole site, not for one unit's sellers.
+    """
+    top = units_for(user, roles=APPROVERS).filter(depth=1)
+    return top.exists()

@@ -10,8 +10,16 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from core.pagecache import touch
+from products.access import may_steer_search
 from products.models import Category
-from products.views import certificates, staff, staff_reviews
+from products.views import (
+    certificates,
+    staff,
+    staff_promotions,
+    staff_reviews,
+    staff_search,
+    staff_synonyms,
+)
 from products.views.staff_list import ProductIndexView
 from union.access import is_officer
 
@@ -60,6 +68,40 @@ def products_menu_item() -> MenuItem:
 def reviews_menu_item() -> MenuItem:
     url = reverse("products_reviews")
     return OfficersMenuItem(_("Reviews"), url, name="reviews", icon_name="openquote", order=121)
+
+
+@hooks.register("register_admin_urls")
+def search_urls() -> list:
+    words, first = staff_synonyms, staff_promotions
+    return [
+        path("searches/", staff_search.search_report, name="search_report"),
+        path("searches/list.<slug:kind>", staff_search.search_export, name="search_export"),
+        path("searches/hiding/", staff_search.search_hiding, name="search_hiding"),
+        path("synonyms/", words.synonym_list, name="search_synonyms"),
+        path("synonyms/new/", words.synonym_new, name="search_synonym_new"),
+        path("synonyms/<int:pk>/", words.synonym_edit, name="search_synonym_edit"),
+        path("synonyms/<int:pk>/deletion/", words.synonym_deletion, name="search_synonym_delete"),
+        path("promotions/", first.promotion_list, name="search_promotions"),
+        path("promotions/new/", first.promotion_new, name="search_promotion_new"),
+        path("promotions/<int:pk>/", first.promotion_edit, name="search_promotion_edit"),
+        path(
+            "promotions/<int:pk>/deletion/",
+            first.promotion_deletion,
+            name="search_promotion_delete",
+        ),
+    ]
+
+
+class SearchMenuItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return may_steer_search(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def searches_menu_item() -> MenuItem:
+    return SearchMenuItem(
+        _("Searches"), reverse("search_report"), name="searches", icon_name="search", order=130
+    )
 
 
 class CategoryViewSet(SnippetViewSet):

@@ -13,6 +13,7 @@ from accounts.models import Address
 from cms.services import open_section, sync_writers
 from cooperatives.models import Membership
 from core.keys import random_key
+from products.models import PromotedProduct, SynonymGroup
 from tests.factories import (
     make_category,
     make_certificate,
@@ -95,6 +96,10 @@ class World:
         review = make_review(product=product)
         return {
             "": {"pk": 1, "image_id": 1, "slug": seller.slug, "kind": "csv", "key": random_key()},
+            "staff/synonyms": {"pk": SynonymGroup.objects.create(words="heo, lợn").pk},
+            "staff/promotions": {
+                "pk": PromotedProduct.objects.create(text="x", folded="x", product=product).pk
+            },
             "staff/products": {"slug": product.slug, "pk": certificate.pk},
             "staff/reviews": {"pk": review.pk},
             "staff/snippets": {"pk": product.category_id},

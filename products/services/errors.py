@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from products.models import Product
+from products.models import Product, SynonymGroup
 
 
 class ProductError(Exception):
@@ -66,3 +66,19 @@ class HidingReasonMissing(ProductError):
 
     def __init__(self) -> None:
         super().__init__(_("Write why this review is hidden."))
+
+
+class WordTaken(ProductError):
+    """A word may stand in one group of synonyms only."""
+
+    def __init__(self, word: str, group: SynonymGroup) -> None:
+        self.group = group
+        sentence = _("“%(word)s” already means the same as: %(words)s. Add your words there.")
+        super().__init__(sentence % {"word": word, "words": group.words})
+
+
+class PromotedAlready(ProductError):
+    """A product once for the same words."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This product already stands first for these words."))
