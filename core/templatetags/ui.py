@@ -6,6 +6,7 @@ from babel.dates import format_date, format_time
 from babel.numbers import format_decimal, format_percent
 from django import template
 from django.contrib.staticfiles.storage import staticfiles_storage
+from django.template.base import FilterExpression
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
@@ -13,12 +14,14 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, pgettext
 
 from core.icons import ICONS
+from core.kept import KeptParts
 from core.money import format_money
 from core.stylesheets import SHEETS
 from core.text import national_phone
 
 register = template.Library()
 
+_kept_parts = KeptParts(limit=1000)  # 1 to 10 kB each
 CARD_SIZES = "(width < 48rem) 45vw, 17rem"  # how wide a photo in a list is shown
 # Day before month in both; Babel's own Vietnamese "medium" reads "22 thg 11, 2026".
 DATE_PATTERNS = {"vi": "d/M/y", "en": "d MMM y"}
@@ -171,6 +174,45 @@ def hits(parts: list[object]) -> SafeString:
     """Show a text given in parts, those that were looked for marked."""
     patterns = {True: "<mark>{}</mark>", False: "{}"}
     return mark_safe("".join(format_html(patterns[part.is_hit], part.text) for part in parts))
+
+
+class KeepNode(template.Node):
+    """See `keep`."""
+
+    def __init__(
+        self,
+        name: str,
+        key: list[FilterExpression],
+        names: list[FilterExpression],
+        nodelist: template.NodeList,
+    ) -> None:
+        self.name, self.key, self.names, self.nodelist = name, key, names, nodelist
+
+    def render(self, context: template.Context) -> SafeString:
+        request = context.get("request")
+        if not getattr(request, "page_is_public", False) or hasattr(request, "is_dummy"):
+            return self.nodelist.render(context)
+        key = (self.name, _language(), *(str(part.resolve(context)) for part in self.key))
+        names = (name.resolve(context) for name in self.names)
+        return _kept_parts.get(key, request, names, lambda: self.nodelist.render(context))
+
+
+@register.tag
+def keep(parser: template.base.Parser, token: template.base.Token) -> KeepNode:
+    """Draw a part of a public page once: `{% keep "nav" site_here under "cms" %}…{% endkeep %}`.
+
+    The name and what follows it are the key: all that the part depends on, beside the
+    language. After `under` come the stamps it stands under, beside "site" and what is
+    noted with `show()` while it is drawn. Pages of one person draw it each time. What is
+    named inside (`as x`) is unknown after it.
+    """
+    _tag, name, *words = token.split_contents()
+    end = words.index("under") if "under" in words else len(words)
+    key = [parser.compile_filter(word) for word in words[:end]]
+    names = [parser.compile_filter(word) for word in words[end + 1 :]]
+    nodelist = parser.parse(("endkeep",))
+    parser.delete_first_token()
+    return KeepNode(name.strip("\"'"), key, names, nodelist)
 
 
 @register.simple_tag
