@@ -5,6 +5,7 @@ from django.urls import reverse
 from ninja import Query, Router, Schema
 from pydantic import Field
 
+from cms.page_search import suggest_pages
 from cooperatives.api import SellerShort, seller_short
 from cooperatives.models import Seller
 from core.api import LanguageQuery, Links, Money, Picture, money
@@ -13,10 +14,9 @@ from core.text import fold
 from places.api import CommuneOut, commune_out
 from places.models import Commune
 from products.api.shapes import CategoryShort
-from products.forms.catalogue import all_groups
 from products.models import Product
-from products.search import LONGEST_SEARCH, Wanted, find_products
-from products.selectors import cards
+from products.search import LONGEST_SEARCH, suggest_products
+from products.selectors import cards, suggest_categories
 
 router = Router(tags=["suggestions"])
 FEW, FEWER = 6, 3  # products; of everything else
@@ -33,6 +33,13 @@ class ProductSuggestion(Schema):
     picture: Picture | None
 
 
+class PageSuggestion(Schema):
+    """Something the Union has published."""
+
+    title: str
+    url: str
+
+
 class Suggestions(Schema):
     """The nearest of each kind, best first."""
 
@@ -40,6 +47,7 @@ class Suggestions(Schema):
     sellers: list[SellerShort]
     categories: list[CategoryShort]
     communes: list[CommuneOut]
+    pages: list[PageSuggestion] = Field(description="News, campaigns, information.")
 
 
 class SuggestionQuery(LanguageQuery):
@@ -60,18 +68,28 @@ class SuggestionQuery(LanguageQuery):
     url_name="suggestions",
 )
 def suggestions(request: HttpRequest, query: Query[SuggestionQuery]) -> Suggestions:
-    """Products, sellers, categories and communes that begin like what was typed."""
-    show(request, "catalogue", "sellers", "site")
+    """Products, sellers, categories, communes and pages that begin like what was typed."""
+    show(request, "catalogue", "sellers", "cms", "site")
     text, links = query.q, Links(request)
     if len(fold(text)) < 2:
-        return Suggestions(products=[], sellers=[], categories=[], communes=[])
-    ids = find_products(Wanted(text=text, size=FEW)).ids
-    sellers = Seller.objects.approved().matching(text=text).order_by("sort_key", "pk")[:FEWER]
+        return Suggestions(products=[], sellers=[], categories=[], communes=[], pages=[])
+    ids = suggest_products(text, FEW)
+    show(request, *(f"product:{pk}" for pk in ids))
     return Suggestions(
         products=[_product(row, links) for row in cards(ids)],
-        sellers=[seller_short(row, links) for row in sellers],
-        categories=_categories(text, links),
+        sellers=[
+            seller_short(row, links)
+            for row in Seller.objects.approved().beginning_with(text)[:FEWER]
+        ],
+        categories=[
+            CategoryShort(slug=group.slug, name=group.label, url=links.url(group.url))
+            for group in suggest_categories(text, FEWER)
+        ],
         communes=[commune_out(row) for row in Commune.objects.matching(text, limit=FEWER)],
+        pages=[
+            PageSuggestion(title=hit.page.title, url=links.url(hit.page.url))
+            for hit in suggest_pages(text, query.lang, FEWER)
+        ],
     )
 
 
@@ -84,13 +102,3 @@ def _product(product: Product, links: Links) -> ProductSuggestion:
         price_from=money(product.price_from),
         picture=links.picture(product.cover),
     )
-
-
-def _categories(text: str, links: Links) -> list[CategoryShort]:
-    """Return categories with a word that begins like the text, in the site's order."""
-    begins = f" {fold(text)}"
-    found = [group for group in all_groups() if begins in f" {fold(group.label)}"]
-    return [
-        CategoryShort(slug=group.slug, name=group.label, url=links.url(group.url))
-        for group in found[:FEWER]
-    ]

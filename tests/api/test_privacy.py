@@ -70,11 +70,12 @@ ALLOWED = {
     "sellers/": PAGE | rows(SELLER_ROW),
     "sellers/ong/": SELLER_PAGE,
     "suggestions/?q=mat": {
-        *("products", "sellers", "categories", "communes"),
+        *("products", "sellers", "categories", "communes", "pages"),
         *(f"products.{key}" for key in SUGGESTION),
         *(f"sellers.{key}" for key in SELLER.split()),
         *(f"categories.{key}" for key in ("slug", "name", "url")),
         *(f"communes.{key}" for key in COMMUNE.split()),
+        *("pages.title", "pages.url"),
     },
     "places/communes/": PAGE | rows([*COMMUNE.split(), "former_name"]),
 }

@@ -3,6 +3,7 @@
 import pytest
 
 from cooperatives.models import SellerText
+from tests.cms.builders import make_news
 from tests.factories import (
     make_alias,
     make_category,
@@ -111,6 +112,7 @@ def test_suggestions_are_of_every_kind(ask):
     make_category(slug="mat", name="Mật ong")
     make_product(slug="mat-ong-rung", name="Mật ong rừng")
     make_commune("Mật Sơn")
+    make_news(title="Mật ong vào mùa")
 
     answer = ask("suggestions/", q="mat")[1]
 
@@ -118,6 +120,7 @@ def test_suggestions_are_of_every_kind(ask):
     assert [row["slug"] for row in answer["sellers"]] == ["mat-ong"]
     assert [row["slug"] for row in answer["categories"]] == ["mat"]
     assert [row["name"] for row in answer["communes"]] == ["Mật Sơn"]
+    assert [row["title"] for row in answer["pages"]] == ["Mật ong vào mùa"]
 
 
 def test_a_single_letter_suggests_nothing(ask):
@@ -125,7 +128,7 @@ def test_a_single_letter_suggests_nothing(ask):
 
     assert ask("suggestions/", q="m") == (
         200,
-        {"products": [], "sellers": [], "categories": [], "communes": []},
+        {"products": [], "sellers": [], "categories": [], "communes": [], "pages": []},
     )
 
 
