@@ -4,11 +4,16 @@
 `exact` keeps the tones. Text must come in NFC: see `SearchWords`.
 """
 
+import re
+import unicodedata
+
 from elasticsearch.dsl import analyzer, char_filter, normalizer, token_filter, tokenizer
 
-from core.text import ARABIC, LATIN
+from core.text import ARABIC, LATIN, TONES
 
 LONGEST_BEGINNING = 8  # letters that type-ahead can look up; a syllable has at most 7
+
+TONE_MARKS = re.compile(f"[{''.join(TONES)}]")
 
 # Marks that stand alone go, as in `core.text.fold`: letters that carry one are folded later.
 _letters = [f"\\u{code:04x}=>{to}" for code, to in LATIN.items() if code]
@@ -36,6 +41,13 @@ _spellings = [
 spelling = char_filter(
     "spelling", type="mapping", mappings=[*_spellings, *(rule.upper() for rule in _spellings)]
 )
+# Tones come last when a word is typed: "đư" may become "đường", never "dưa".
+_toneless = [
+    f"{letter}=>{unicodedata.normalize('NFC', letters)}"
+    for letter in map(chr, [*range(0x00C0, 0x01B1), *range(0x1EA0, 0x1EFA)])
+    if (letters := TONE_MARKS.sub("", marked := unicodedata.normalize("NFD", letter))) != marked
+]
+toneless = char_filter("toneless", type="mapping", mappings=_toneless)
 unify = char_filter("unify", type="mapping", mappings=[*_letters, *_arabic(), *_marks])
 words = tokenizer(
     "words",
@@ -62,8 +74,12 @@ folded_pairs = analyzer("folded_pairs", **FOLD | {"filter": [*FOLD["filter"], pa
 folded_beginnings = analyzer(
     "folded_beginnings", **FOLD | {"filter": [*FOLD["filter"], beginnings]}
 )
-exact_beginnings = analyzer(
-    "exact_beginnings", char_filter=[spelling], tokenizer=words, filter=["lowercase", beginnings]
+letters = analyzer("letters", char_filter=[toneless], tokenizer=words, filter=["lowercase"])
+letter_beginnings = analyzer(
+    "letter_beginnings", char_filter=[toneless], tokenizer=words, filter=["lowercase", beginnings]
 )
 first_word = analyzer("first_word", **FOLD | {"filter": [*FOLD["filter"], first]})
+first_beginnings = analyzer(
+    "first_beginnings", **FOLD | {"filter": [*FOLD["filter"], first, beginnings]}
+)
 whole = normalizer("whole", char_filter=[unify], filter=["lowercase", "asciifolding"])

@@ -29,7 +29,7 @@ ORDERS = {
     NEWEST: [{"listed_at": "desc"}, {"id": "desc"}],
     CHEAPEST: [{"price": "asc"}, {"id": "asc"}],
     DEAREST: [{"price": "desc"}, {"id": "desc"}],
-    RATING: [{"rating": "desc"}, {"sold": "desc"}, {"id": "desc"}],
+    RATING: [{"rating": "desc"}, {"id": "desc"}],
     SOLD: [{"sold": "desc"}, {"id": "desc"}],
     RELEVANCE: [{"_score": "desc"}, {"id": "desc"}],
 }

@@ -38,7 +38,8 @@ class ProductDocument(Document):
             "pairs": Text(analyzer=analysis.folded_pairs, norms=False, index_options="docs"),
             "first": Text(analyzer=analysis.first_word, norms=False, index_options="docs"),
             "begin": _beginnings(analysis.folded_beginnings, analysis.folded),
-            "begin_exact": _beginnings(analysis.exact_beginnings, analysis.exact),
+            "begin_letters": _beginnings(analysis.letter_beginnings, analysis.letters),
+            "first_begin": _beginnings(analysis.first_beginnings, analysis.folded),
             "whole": Keyword(normalizer=analysis.whole, doc_values=False, ignore_above=400),
         },
     )

@@ -154,7 +154,7 @@ def _ways(field: str, words: Name, points: float, may_go_on: bool) -> list[Claus
     if may_go_on and field in NAMES:
         ways.append(_worth(_go_on(field, words), folded * BEGINNING))
         if field == "name" and len(words) == 1 and _has_tones(words):
-            begin = Match(name__begin_exact={"query": _exact(words)})
+            begin = Match(name__begin_letters={"query": _exact(words)})
             ways.append(_worth(begin, points * BEGINNING))
     return ways
 
@@ -167,6 +167,12 @@ def _worth(clause: Clause, points: float) -> Clause:
     return ConstantScore(filter=clause, boost=round(points, 3))
 
 
+def _first(word: str, may_go_on: bool) -> Clause:
+    if may_go_on:
+        return Match(name__first_begin={"query": word})
+    return Match(name__first={"query": word})
+
+
 def _closeness(query: Query) -> list[Clause]:
     """Give points for words that stand together and in order in a name."""
     typed = [word.folded for concept in query.concepts for word in concept.alternatives[0]]
@@ -175,7 +181,7 @@ def _closeness(query: Query) -> list[Clause]:
     text = " ".join(typed)
     clauses = [
         _worth(Term(name__whole=text), WHOLE_NAME),
-        _worth(Match(name__first={"query": typed[0]}), NAME_START),
+        _worth(_first(typed[0], len(typed) == 1 and query.concepts[0].is_prefix), NAME_START),
         Match(name={"query": text, "boost": SHORT_NAME}),
     ]
     pairs = list(zip(typed, typed[1:], strict=False))
