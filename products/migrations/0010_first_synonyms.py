@@ -17,8 +17,7 @@ bánh đa, bánh tráng
 bánh đa nem, bánh tráng cuốn, bánh tráng nem, bánh tráng chả giò
 nem rán, chả giò
 lạc, đậu phộng, đậu phụng
-kẹo lạc, kẹo đậu phộng
-dầu lạc, dầu phộng, dầu đậu phộng
+dầu phộng => dầu lạc
 vừng, mè
 ngô, bắp
 mướp đắng, khổ qua
@@ -58,8 +57,6 @@ hương nhu, é tía
 xà phòng, xà bông
 xông hơi, lá xông
 cói, cây lác
-chiếu cói, chiếu lác
-túi cói, túi lác
 túi xách, giỏ xách => túi
 nón lá, nón
 mũ => nón lá

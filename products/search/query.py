@@ -6,14 +6,13 @@ Both engines read the same `Query`, so that they mean the same by the same words
 from dataclasses import dataclass
 
 from products.search.vocabulary import Vocabulary, vocabulary
+from products.search.words import corrections
 from products.search.words.endings import other_forms
 from products.search.words.synonyms import Name, Synonyms, synonyms
 from products.search.words.typed import LETTERS_AND_DIGITS, Piece, cut
 from products.search.words.word import Word, word
 
-__all__ = ["Concept", "Query", "Word", "read_query"]
-
-SHORTEST_CORRECTED = 3  # letters: a shorter word may have been anything
+__all__ = ["Concept", "Query", "Word", "guess", "read_query"]
 
 
 @dataclass(frozen=True)
@@ -22,6 +21,7 @@ class Concept:
 
     alternatives: tuple[tuple[Word, ...], ...]  # the first is what was typed
     is_prefix: bool = False  # the last word may be the beginning of a longer one
+    joins_next: bool = False  # in names its last word stands right before the next concept
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,13 @@ def read_query(text: str, *, is_typing: bool = False) -> Query:
     is_open = not text[-1].isspace()
     concepts = tuple(_concepts(pieces, known, synonyms(), is_open, is_typing))
     codes = tuple(dict.fromkeys(piece.code for piece in pieces if piece.code))
-    return Query(concepts, codes, _suggestion(pieces, known))
+    return Query(concepts, codes, corrections.suggestion(pieces, known))
+
+
+def guess(text: str) -> str:
+    """Return what may have been meant by words that found nothing, known ones too; or ""."""
+    known = vocabulary()
+    return corrections.guess(cut(text, known), known)
 
 
 def _concepts(
@@ -61,8 +67,13 @@ def _concepts(
         place += length
         is_last = is_open and place == len(pieces)
         is_prefix = is_last and (is_typing or _may_go_on(names[0][-1], known))
-        concepts.append(Concept(tuple(names), is_prefix))
+        joins_next = place < len(pieces) and _is_pair(names[0], pieces[place].words, known)
+        concepts.append(Concept(tuple(names), is_prefix, joins_next))
     return concepts
+
+
+def _is_pair(before: Name, behind: Name, known: Vocabulary) -> bool:
+    return f"{before[-1].folded} {behind[0].folded}" in known.pairs
 
 
 def _names_at(
@@ -77,6 +88,8 @@ def _names_at(
         if not any(piece.code for piece in there) and (names := others.names_for(typed)):
             return length, [typed, *names]
     typed = pieces[place].words
+    if _is_beginning(typed[0]):
+        return 1, [typed]
     forms = [typed, *((word(form),) for form in other_forms(typed[0].exact) if known.knows(form))]
     names = [*forms, *(name for form in forms for name in others.names_for(form))]
     return 1, list(dict.fromkeys(names))
@@ -89,21 +102,10 @@ def _readings_of_code(piece: Piece) -> list[Name]:
 
 
 def _may_go_on(last: Word, known: Vocabulary) -> bool:
-    """Return True if the last word looks unfinished: unknown, or two letters without marks."""
-    return not known.knows(last.folded) or (len(last.folded) <= 2 and not last.has_tones)
+    """Return True if the last word looks unfinished."""
+    return not known.knows(last.folded) or _is_beginning(last)
 
 
-def _suggestion(pieces: list[Piece], known: Vocabulary) -> str:
-    """Return the text with unknown words replaced by those that they may have been."""
-    words, is_corrected = [], False
-    for piece in pieces:
-        correction = () if piece.code else _correction(piece.words[0], known)
-        is_corrected |= bool(correction)
-        words += correction or [each.exact for each in piece.words]
-    return " ".join(words) if is_corrected else ""
-
-
-def _correction(typed: Word, known: Vocabulary) -> tuple[str, ...]:
-    if len(typed.folded) < SHORTEST_CORRECTED or known.knows(typed.folded):
-        return ()
-    return next(iter(known.corrections(typed.folded)), ())
+def _is_beginning(typed: Word) -> bool:
+    """Return True for two letters without marks: few words are that short."""
+    return len(typed.folded) <= 2 and not typed.has_tones

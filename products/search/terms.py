@@ -47,13 +47,14 @@ def recount_terms(report: Callable[[str], object]) -> None:
 def terms_of(row: SearchWords) -> set[str]:
     """Return the words of one product worth knowing: no codes, no bare numbers.
 
-    Of its names also each two words side by side, with a space between: of all ways to put
-    tones on "mat ong" they tell which one is meant.
+    Of its names, its seller's and its place's also each two words side by side, with a space
+    between: of all ways to put tones on "mat ong" they tell which one is meant.
     """
     texts = (row.name, row.other_names, row.near, row.body)
     words = (word for text in texts for word in written_words(text))
     found = {word for word in words if fold_word(word) and not word.isdigit()}
-    names = [written_words(name) for name in (row.name, *row.other_names.split("\n"))]
+    lines = (row.name, *row.other_names.split("\n"), *row.near.split("\n"))
+    names = [written_words(line) for line in lines]
     pairs = {f"{a} {b}" for name in names for a, b in zip(name, name[1:], strict=False)}
     return found | {pair for pair in pairs if len(pair) <= LONGEST_WORD}
 

@@ -7,11 +7,12 @@ from rapidfuzz.distance import OSA
 
 from core.kept import Kept
 from products.models import SearchTerm
+from products.search.tokens import comparable
 
 STAMP = "search-terms"
 MOST_WORDS = 40_000  # the most frequent: what nobody else writes is no correction
 SHORTEST = 3  # letters of a word worth correcting: shorter ones may be anything
-LONG = 6  # letters from which on two may be wrong
+LONG = 5  # letters from which on two may be wrong
 CANDIDATES = 50
 _kept = Kept(limit=1)
 
@@ -22,7 +23,7 @@ class Vocabulary:
 
     written: dict[str, str] = field(default_factory=dict)  # folded → most frequent with tones
     frequency: dict[str, int] = field(default_factory=dict)  # folded → products with it
-    exact: frozenset[str] = frozenset()  # as written, in lower case
+    exact: frozenset[str] = frozenset()  # as written, made comparable
     pairs: dict[str, str] = field(default_factory=dict)  # "mat ong" → "mật ong": seen in names
     by_length: dict[int, list[str]] = field(default_factory=dict)  # folded, without digits
 
@@ -32,7 +33,7 @@ class Vocabulary:
 
     def knows_exact(self, exact: str) -> bool:
         """Return True if a product has this word with these tones."""
-        return exact in self.exact
+        return comparable(exact) in self.exact
 
     def corrections(self, folded: str, limit: int = 5) -> list[tuple[str, ...]]:
         """Return what an unknown word may have been, best first, with tones.
@@ -100,7 +101,7 @@ def _load() -> Vocabulary:
             continue
         written.setdefault(folded, word)  # the most frequent comes first
         frequency[folded] = frequency.get(folded, 0) + times
-        exact.add(word)
+        exact.add(comparable(word))
     by_length: dict[int, list[str]] = {}
     for folded in filter(str.isalpha, frequency):
         by_length.setdefault(len(folded), []).append(folded)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.text import fold
-from products.search.tokens import written_words
+from products.search.tokens import fold_word, written_words
 from products.search.types import LONGEST_SEARCH, MOST_WORDS
 from products.search.vocabulary import Vocabulary
 from products.search.words.keystrokes import decode
@@ -23,6 +23,8 @@ LETTERS_AND_DIGITS = re.compile("[0-9]+|[^0-9]+")
 FILLERS = [
     *["mua", "bán", "giá", "rẻ", "ở", "tại", "cần", "tìm", "và", "ngon", "giá rẻ", "ở đâu"],
     *["đặc sản", "chính gốc", "chính hiệu", "the", "of", "for", "with", "from", "and"],
+    *["xã", "phường", "huyện", "tỉnh", "quận", "thị xã", "thị trấn", "thành phố", "tp"],
+    *["hợp tác xã", "htx"],
 ]
 FILLER_NAMES = [tuple(map(word, filler.split())) for filler in FILLERS]
 
@@ -39,11 +41,18 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
     """Return what was typed, piece by piece. Never raises."""
     text = unicodedata.normalize("NFC", UNSEEN.sub("", text[:LONGEST_SEARCH]))
     pieces = [piece for chunk in text.split() for piece in _pieces(chunk, vocabulary)]
-    return (_without_fillers(pieces) or pieces)[:MOST_WORDS]
+    pieces = _without_fillers(pieces) or pieces
+    if len(pieces) > 1 and _is_letter(pieces[-1]) and not text[-1].isspace():
+        pieces.pop()  # hardly begun
+    return pieces[:MOST_WORDS]
+
+
+def _is_letter(piece: Piece) -> bool:
+    return len(piece.words[0].exact) == 1 and piece.words[0].exact.isalpha()
 
 
 def _pieces(chunk: str, vocabulary: Vocabulary) -> Iterator[Piece]:
-    words = [_decoded(word(written), vocabulary) for written in written_words(chunk)]
+    words = [_meant(word(written), vocabulary) for written in written_words(chunk)]
     words = [each for each in words if each.folded]
     code = fold(chunk).strip("-_./#")
     has_digits = any(character.isdigit() for each in words for character in each.exact)
@@ -53,14 +62,21 @@ def _pieces(chunk: str, vocabulary: Vocabulary) -> Iterator[Piece]:
         yield from (Piece((each,)) for each in words)
 
 
-def _decoded(typed: Word, vocabulary: Vocabulary) -> Word:
-    """Return the word that left-over keystrokes meant, if only that is a word."""
+def _meant(typed: Word, vocabulary: Vocabulary) -> Word:
+    """Return the word that was meant by marks or keystrokes that make no word."""
     if vocabulary.knows(typed.folded):
-        return typed
-    meant = decode(typed.exact)
-    if meant and vocabulary.knows(word(meant).folded):
-        return word(meant)
+        return _trusted(typed, vocabulary)
+    decoded = decode(typed.exact)
+    if decoded and vocabulary.knows(fold_word(decoded)):
+        return _trusted(word(decoded), vocabulary)
     return typed
+
+
+def _trusted(typed: Word, vocabulary: Vocabulary) -> Word:
+    """Return the word without its marks where nobody writes it with these: "nươc" → "nuoc"."""
+    if not typed.has_tones or vocabulary.knows_exact(typed.exact):
+        return typed
+    return word(typed.folded)
 
 
 def _without_fillers(pieces: list[Piece]) -> list[Piece]:
