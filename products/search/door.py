@@ -14,7 +14,7 @@ from core.text import fold
 from products.search.database.engine import DatabaseEngine
 from products.search.highlights import highlights
 from products.search.promotions import promoted
-from products.search.query import Query, read_query
+from products.search.query import Query, guess, read_query
 from products.search.types import RELEVANCE, Found, Wanted
 
 Answer = TypeVar("Answer")
@@ -76,11 +76,11 @@ def _second_best(wanted: Wanted, query: Query, nothing: Found) -> tuple[Found, Q
     """
     if wanted.is_narrowed and _find(Wanted(text=wanted.text, size=1), query).total:
         return nothing, query
-    if query.suggestion:
-        corrected = read_query(query.suggestion)
-        found = _find(replace(wanted, text=query.suggestion), corrected)
+    for text in dict.fromkeys(filter(None, (query.suggestion, guess(wanted.text)))):
+        meant = read_query(text)
+        found = _find(replace(wanted, text=text), meant)
         if found.total:
-            return replace(found, suggestion=query.suggestion, is_corrected=True), corrected
+            return replace(found, suggestion=text, is_corrected=True), meant
     found = _find(wanted, query, is_near=True)
     if found.total:
         return replace(found, suggestion=query.suggestion, is_near=True), query

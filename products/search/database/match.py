@@ -5,6 +5,7 @@ all that either language needs. "" stands for a match that nothing can be asked 
 """
 
 from collections.abc import Iterable
+from itertools import combinations
 
 from django.db import connection
 
@@ -33,26 +34,37 @@ def marked(query: Query) -> str:
 
 
 def nearly(query: Query) -> str:
-    """Match products that miss one concept only; of two, those that have either."""
+    """Match products that miss one concept only, of four or more two."""
     parts = [part for concept in query.concepts if (part := _concept(concept))]
     if len(parts) < 2:
         return ""
-    return _any(_all(parts[:i] + parts[i + 1 :]) for i in range(len(parts)))
+    enough = len(parts) - (2 if len(parts) > 3 else 1)
+    return _any(_all(some) for some in combinations(parts, enough))
 
 
 def _concept(concept: Concept, field: str = ANYWHERE) -> str:
-    """Match any of its names; only what was typed may go on."""
-    typed, *others = [_folded(words) for words in concept.alternatives]
-    phrases = [_phrase(typed, field, may_go_on=concept.is_prefix)]
-    return _any([*phrases, *(_phrase(words, field) for words in others)])
+    """Match any of its names; only what was typed may go on, and only that may lack marks."""
+    typed, *others = concept.alternatives
+    phrases = [_phrase(_folded(typed), field, may_go_on=concept.is_prefix)]
+    return _any([*phrases, *(_as_written(words, field) for words in others)])
+
+
+def _as_written(words: tuple[Word, ...], field: str) -> str:
+    """Match these words side by side with their marks: "lác" isn't "lạc"."""
+    marked = [_phrase([word], field) for word in _cut(words) if fold_word(word) != word]
+    return _all([_phrase(_folded(words), field), *marked])
 
 
 def _folded(words: tuple[Word, ...]) -> list[str]:
     return [cut for word in words for cut in folded_words(word.folded)]
 
 
+def _cut(words: tuple[Word, ...]) -> list[str]:
+    return [cut for word in words for cut in written_words(word.exact)]
+
+
 def _marked(concept: Concept) -> str:
-    words = [cut for word in concept.alternatives[0] for cut in written_words(word.exact)]
+    words = _cut(concept.alternatives[0])
     return _all(
         _phrase([word], may_go_on=concept.is_prefix and word is words[-1])
         for word in words
