@@ -29,10 +29,9 @@ def build(engine: str, size: int) -> dict[str, object]:
 
 
 def _build_on_server(size: int) -> dict[str, object]:
+    from products.search.elastic import index
     from products.search.elastic.connection import work_client
     from products.search.elastic.rebuild import rebuild
-
-    from products.search.elastic import index
 
     began = time.perf_counter()
     rebuild()
@@ -106,9 +105,9 @@ def _asking(engine: object, wanted: Wanted) -> Call:
 def _posting(wanted: Wanted) -> Call:
     """Return a call that posts the very bytes our engine would send and reads the answer."""
     import urllib3
-    from products.search.elastic.engine import searches
 
     from products.search.elastic import index
+    from products.search.elastic.engine import searches
 
     asked = searches(wanted, read_query(wanted.text))
     host = settings.SEARCH_URL.removeprefix("opensearch+")

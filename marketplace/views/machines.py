@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from core.pagecache import public_page
+from products.search.status import status
 
 LEAST_FREE = 500 * 1024 * 1024  # bytes on the disk that takes uploads
 CLOSED = ("/staff/", "/documents/", "/*/orders/", "/*/account/", "/*/me/", "/*/desk/", "/*?")
@@ -28,10 +29,15 @@ def robots(request: HttpRequest) -> HttpResponse:
 @require_safe
 @never_cache
 def health(request: HttpRequest) -> JsonResponse:
-    """Answer 200 when database, cache and disk work, else 503 with what does not."""
+    """Answer 200 when database, cache and disk work, else 503 with what does not.
+
+    Who answers searches is told beside: without its search server the site works too.
+    """
     checks = {"database": _database_answers, "cache": _cache_keeps, "disk": _disk_has_room}
     results = {name: _works(check) for name, check in checks.items()}
-    return JsonResponse(results, status=200 if all(results.values()) else 503)
+    search = status() if results["database"] else {}
+    is_well = all(results.values())
+    return JsonResponse(results | {"search": search}, status=200 if is_well else 503)
 
 
 def _works(check: object) -> bool:

@@ -1,8 +1,13 @@
 """What machines ask for."""
 
+from datetime import timedelta
+
 from django.urls import reverse
+from django.utils import timezone
 
 from cooperatives.services import suspend_seller
+from products.models import SearchChange
+from products.search.elastic.guard import guard
 from tests.factories import make_product, make_user
 
 
@@ -16,7 +21,8 @@ def test_robots_names_the_sitemap(client):
 def test_health_answers_yes_when_all_is_well(client):
     response = client.get("/health/")
 
-    assert response.json() == {"database": True, "cache": True, "disk": True}
+    search = {"engine": "database"}
+    assert response.json() == {"database": True, "cache": True, "disk": True, "search": search}
     assert response.status_code == 200
 
 
@@ -25,8 +31,20 @@ def test_health_names_what_is_wrong(client, settings, tmp_path):
 
     response = client.get("/health/")
 
-    assert response.json() == {"database": True, "cache": True, "disk": False}
+    assert (response.json()["disk"], response.json()["cache"]) == (False, True)
     assert response.status_code == 503
+
+
+def test_health_tells_what_the_search_server_does_not_know(client, settings):
+    settings.SEARCH_URL = "opensearch+http://127.0.0.1:9"  # nothing listens there
+    make_product()
+    SearchChange.objects.update(changed_at=timezone.now() - timedelta(minutes=2, seconds=1))
+
+    response = client.get("/health/")
+
+    guard.forget()
+    waiting = {"engine": "database", "changes_waiting": 1, "oldest_seconds": 121}
+    assert (response.status_code, response.json()["search"]) == (200, waiting)
 
 
 def test_sitemap_lists_products_in_both_languages(client):

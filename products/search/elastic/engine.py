@@ -56,6 +56,10 @@ class ServerEngine:
         wanted = replace(wanted, page=last)
         return read_answer(ask(searches(wanted, query, is_near=is_near)), wanted)
 
+    def is_there(self) -> bool:
+        """Return True if the live index can be asked."""
+        return bool(page_client().indices.exists_alias(name=index.alias()))
+
     def suggest(self, query: Query, limit: int) -> list[int]:
         """Return products whose names go on like this, best first."""
         search = _hits(Wanted(order=RELEVANCE, size=limit), query, [], is_near=False)

@@ -39,7 +39,7 @@ def flush_changes(*, limit: int | None = None, client: Elasticsearch | None = No
             last = max(changes)
             if limit and done >= limit:
                 break
-        if done:
+        if done and registered_indexes(client):
             client.indices.refresh(index=index.alias(), ignore_unavailable=True)
     except (TransportError, ApiError) as problem:
         logger.warning("The search server was not told of changes: %s", problem)
