@@ -78,7 +78,7 @@ bon sai, bonsai
 cây quất, quất cảnh, cây tắc => quất chậu
 thuyền, đò, ghe
 quà biếu, quà tặng => biếu
-homestay => ở nhà dân, nhà vườn
+homestay => ở nhà dân
 """
 
 ENGLISH = """

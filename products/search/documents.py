@@ -11,6 +11,7 @@ from products.models import Certificate, Product, SearchDocument, SearchWords, V
 from products.search.database import fulltext
 from products.search.outbox import note_changes
 from products.search.terms import add_terms
+from products.search.tokens import KIND_ENDS
 
 BATCH = 500  # products read and written at once
 PRIOR_VOTES, PRIOR_STARS = 5, 4  # one vote of five stars does not make the best product
@@ -95,16 +96,17 @@ def _rating_key(product: Product) -> int:
 
 def _words(product: Product, former: dict[str, list[str]]) -> SearchWords:
     texts = list(product.texts.all())
-    kinds = {product.category, product.top_category}
-    near = [name for kind in kinds for name in (kind.name, kind.name_en)]
-    near += [product.seller.name, product.commune.name, product.commune.province.name]
+    kinds = dict.fromkeys([product.category, product.top_category])
+    kind = [name for kind in kinds for name in (kind.name, kind.name_en)]
+    near = [product.seller.name, product.commune.name, product.commune.province.name]
+    near = dict.fromkeys([*near, *former.get(product.commune_id, [])])
     body = [product.summary, product.story, *(fact.value for fact in product.facts.all())]
     body += [part for text in texts for part in (text.summary, text.story)]
     return SearchWords(
         product_id=product.pk,
         name=product.name,
         other_names="\n".join(text.name for text in texts if text.name),
-        near="\n".join(filter(None, [*near, *former.get(product.commune_id, [])])),
+        near=KIND_ENDS.join("\n".join(filter(None, lines)) for lines in (kind, near)),
         body="\n".join(filter(None, body)),
         codes=" ".join(fold(variant.sku) for variant in product.coded),
     )
@@ -114,6 +116,7 @@ def _former_names(communes: set[str]) -> dict[str, list[str]]:
     """Return the other names of these communes, by code."""
     names: dict[str, list[str]] = {}
     aliases = PlaceAlias.objects.filter(commune__in=communes).order_by("pk")
+    aliases = aliases.exclude(kind=PlaceAlias.Kind.WORD)  # words of a name that is there
     for code, name in aliases.values_list("commune", "name"):
         names.setdefault(code, []).append(name)
     return names

@@ -5,10 +5,10 @@ Both engines read the same `Query`, so that they mean the same by the same words
 
 from dataclasses import dataclass
 
-from products.search.vocabulary import Vocabulary, vocabulary
 from products.search.words import corrections
 from products.search.words.endings import other_forms
-from products.search.words.synonyms import Name, Synonyms, synonyms
+from products.search.words.known import Known, known_words
+from products.search.words.synonyms import Name
 from products.search.words.typed import LETTERS_AND_DIGITS, Piece, cut
 from products.search.words.word import Word, word
 
@@ -44,26 +44,24 @@ def read_query(text: str, *, is_typing: bool = False) -> Query:
     """
     if not text.strip():
         return Query()
-    known = vocabulary()
+    known = known_words()
     pieces = cut(text, known)
     is_open = not text[-1].isspace()
-    concepts = tuple(_concepts(pieces, known, synonyms(), is_open, is_typing))
+    concepts = tuple(_concepts(pieces, known, is_open, is_typing))
     codes = tuple(dict.fromkeys(piece.code for piece in pieces if piece.code))
     return Query(concepts, codes, corrections.suggestion(pieces, known))
 
 
 def guess(text: str) -> str:
     """Return what may have been meant by words that found nothing, known ones too; or ""."""
-    known = vocabulary()
+    known = known_words()
     return corrections.guess(cut(text, known), known)
 
 
-def _concepts(
-    pieces: list[Piece], known: Vocabulary, others: Synonyms, is_open: bool, is_typing: bool
-) -> list[Concept]:
+def _concepts(pieces: list[Piece], known: Known, is_open: bool, is_typing: bool) -> list[Concept]:
     concepts, place = [], 0
     while place < len(pieces):
-        length, names = _names_at(pieces, place, known, others)
+        length, names = _names_at(pieces, place, known)
         place += length
         is_last = is_open and place == len(pieces)
         is_prefix = is_last and (is_typing or _may_go_on(names[0][-1], known))
@@ -72,26 +70,24 @@ def _concepts(
     return concepts
 
 
-def _is_pair(before: Name, behind: Name, known: Vocabulary) -> bool:
-    return f"{before[-1].folded} {behind[0].folded}" in known.pairs
+def _is_pair(before: Name, behind: Name, known: Known) -> bool:
+    return known.are_pair(before[-1].folded, behind[0].folded)
 
 
-def _names_at(
-    pieces: list[Piece], place: int, known: Vocabulary, others: Synonyms
-) -> tuple[int, list[Name]]:
+def _names_at(pieces: list[Piece], place: int, known: Known) -> tuple[int, list[Name]]:
     """Return how many pieces from `place` on make one thing, and all names for it."""
     if pieces[place].code:
         return 1, _readings_of_code(pieces[place])
-    for length in range(min(others.longest, len(pieces) - place), 1, -1):
+    for length in range(min(known.names.longest, len(pieces) - place), 1, -1):
         there = pieces[place : place + length]
         typed = tuple(piece.words[0] for piece in there)
-        if not any(piece.code for piece in there) and (names := others.names_for(typed)):
+        if not any(piece.code for piece in there) and (names := known.names.names_for(typed)):
             return length, [typed, *names]
     typed = pieces[place].words
     if _is_beginning(typed[0]):
         return 1, [typed]
     forms = [typed, *((word(form),) for form in other_forms(typed[0].exact) if known.knows(form))]
-    names = [*forms, *(name for form in forms for name in others.names_for(form))]
+    names = [*forms, *(name for form in forms for name in known.names.names_for(form))]
     return 1, list(dict.fromkeys(names))
 
 
@@ -101,7 +97,7 @@ def _readings_of_code(piece: Piece) -> list[Name]:
     return list(dict.fromkeys([piece.words, tuple(map(word, parts))]))
 
 
-def _may_go_on(last: Word, known: Vocabulary) -> bool:
+def _may_go_on(last: Word, known: Known) -> bool:
     """Return True if the last word looks unfinished."""
     return not known.knows(last.folded) or _is_beginning(last)
 

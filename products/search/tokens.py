@@ -12,6 +12,7 @@ from functools import lru_cache
 from core.text import fold
 
 LONGEST_WORD = 60  # characters; the rest of a longer one is left out
+KIND_ENDS = "\n\n"  # in `SearchWords.near`: before it what a product is, behind it where from
 MOST_WORDS_INDEXED = 3000  # of one field
 
 # Everything that stands between words: spaces, punctuation, signs, emoji; as ranges of code

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from products.search.tokens import fold_word
-from products.search.vocabulary import Vocabulary
+from products.search.words.known import Known
 from products.search.words.typed import Piece
 
 SHORTEST = 3  # letters of an unknown word: a shorter one may have been anything
@@ -26,17 +26,17 @@ class Row:
     is_changed: bool = False
 
 
-def suggestion(pieces: list[Piece], known: Vocabulary) -> str:
+def suggestion(pieces: list[Piece], known: Known) -> str:
     """Return what was typed with unknown words replaced; "" if there is nothing to replace."""
     return _likeliest(pieces, known, may_change_known=False)
 
 
-def guess(pieces: list[Piece], known: Vocabulary) -> str:
+def guess(pieces: list[Piece], known: Known) -> str:
     """Return the same where nothing was found: then known words may be wrong ones too."""
     return _likeliest(pieces, known, may_change_known=True)
 
 
-def _likeliest(pieces: list[Piece], known: Vocabulary, *, may_change_known: bool) -> str:
+def _likeliest(pieces: list[Piece], known: Known, *, may_change_known: bool) -> str:
     rows = [Row(0.0)]
     for piece in pieces:
         options = _options(piece, known, may_change_known)
@@ -52,7 +52,7 @@ def _likeliest(pieces: list[Piece], known: Vocabulary, *, may_change_known: bool
     return " ".join(_with_tones(row, known)) if row.is_changed else ""
 
 
-def _options(piece: Piece, known: Vocabulary, may_change_known: bool) -> list[Row]:
+def _options(piece: Piece, known: Known, may_change_known: bool) -> list[Row]:
     """Return the typed word, or what it may have been."""
     folded = tuple(word.folded for word in piece.words)
     typed = Row(0.0, folded, tuple(word.exact for word in piece.words))
@@ -72,20 +72,20 @@ def _options(piece: Piece, known: Vocabulary, may_change_known: bool) -> list[Ro
     return [typed, *others] if is_known or not others else others
 
 
-def _longer(row: Row, option: Row, known: Vocabulary) -> Row:
+def _longer(row: Row, option: Row, known: Known) -> Row:
     likely = row.likely + option.likely
     folded = row.folded + option.folded
     for place in range(max(len(row.folded), 1), len(folded)):
-        likely += SIDE_BY_SIDE * (f"{folded[place - 1]} {folded[place]}" in known.pairs)
+        likely += SIDE_BY_SIDE * known.are_pair(folded[place - 1], folded[place])
     return Row(likely, folded, row.written + option.written, row.is_changed or option.is_changed)
 
 
-def _with_tones(row: Row, known: Vocabulary) -> list[str]:
+def _with_tones(row: Row, known: Known) -> list[str]:
     """Return the words as names write them side by side, but keep marks that were typed."""
     written = list(row.written)
     for place in range(len(written) - 1):
-        pair = known.pairs.get(" ".join(row.folded[place : place + 2]), "").split(" ")
+        pair = known.written_pair(row.folded[place], row.folded[place + 1])
         for offset, word in enumerate(pair):
-            if word and written[place + offset] == row.folded[place + offset]:
+            if written[place + offset] == row.folded[place + offset]:
                 written[place + offset] = word
     return written

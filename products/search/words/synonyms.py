@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from core.kept import Kept
 from products.models import SynonymGroup
-from products.search.tokens import written_words
+from products.search.tokens import comparable, written_words
 from products.search.words.word import Word, word
 
 STAMP = "synonyms"
@@ -26,6 +26,8 @@ class Synonyms:
         default_factory=dict
     )
     longest: int = 0  # words of the longest name
+    folded: frozenset[str] = frozenset()  # all words of names that may be typed
+    exact: frozenset[str] = frozenset()  # the same with tones, made comparable
 
     def names_for(self, typed: Name) -> tuple[Name, ...]:
         """Return other names for `typed`, which may lack marks but has no other ones."""
@@ -50,7 +52,13 @@ def read_synonyms(groups: Iterable[str]) -> Synonyms:
             others = tuple(other for other in meant if other != name)
             key = tuple(each.folded for each in name)
             by_folded.setdefault(key, []).append((name, others))
-    return Synonyms(by_folded, max(map(len, by_folded), default=0))
+    words = {each for rows in by_folded.values() for name, _others in rows for each in name}
+    return Synonyms(
+        by_folded,
+        max(map(len, by_folded), default=0),
+        frozenset(each.folded for each in words),
+        frozenset(comparable(each.exact) for each in words),
+    )
 
 
 def _names(text: str) -> list[Name]:

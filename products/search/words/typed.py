@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from core.text import fold
 from products.search.tokens import fold_word, written_words
 from products.search.types import LONGEST_SEARCH, MOST_WORDS
-from products.search.vocabulary import Vocabulary
 from products.search.words.keystrokes import decode
+from products.search.words.known import Known
 from products.search.words.word import Word, word
 
 # Characters that stand inside a word without being seen: joiners, direction, soft hyphen.
@@ -37,10 +37,10 @@ class Piece:
     code: str = ""  # folded; "" for a word
 
 
-def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
+def cut(text: str, known: Known) -> list[Piece]:
     """Return what was typed, piece by piece. Never raises."""
     text = unicodedata.normalize("NFC", UNSEEN.sub("", text[:LONGEST_SEARCH]))
-    pieces = [piece for chunk in text.split() for piece in _pieces(chunk, vocabulary)]
+    pieces = [piece for chunk in text.split() for piece in _pieces(chunk, known)]
     pieces = _without_fillers(pieces) or pieces
     if len(pieces) > 1 and _is_letter(pieces[-1]) and not text[-1].isspace():
         pieces.pop()  # hardly begun
@@ -51,8 +51,8 @@ def _is_letter(piece: Piece) -> bool:
     return len(piece.words[0].exact) == 1 and piece.words[0].exact.isalpha()
 
 
-def _pieces(chunk: str, vocabulary: Vocabulary) -> Iterator[Piece]:
-    words = [_meant(word(written), vocabulary) for written in written_words(chunk)]
+def _pieces(chunk: str, known: Known) -> Iterator[Piece]:
+    words = [_meant(word(written), known) for written in written_words(chunk)]
     words = [each for each in words if each.folded]
     code = fold(chunk).strip("-_./#")
     has_digits = any(character.isdigit() for each in words for character in each.exact)
@@ -62,19 +62,19 @@ def _pieces(chunk: str, vocabulary: Vocabulary) -> Iterator[Piece]:
         yield from (Piece((each,)) for each in words)
 
 
-def _meant(typed: Word, vocabulary: Vocabulary) -> Word:
+def _meant(typed: Word, known: Known) -> Word:
     """Return the word that was meant by marks or keystrokes that make no word."""
-    if vocabulary.knows(typed.folded):
-        return _trusted(typed, vocabulary)
+    if known.knows(typed.folded):
+        return _trusted(typed, known)
     decoded = decode(typed.exact)
-    if decoded and vocabulary.knows(fold_word(decoded)):
-        return _trusted(word(decoded), vocabulary)
+    if decoded and known.knows(fold_word(decoded)):
+        return _trusted(word(decoded), known)
     return typed
 
 
-def _trusted(typed: Word, vocabulary: Vocabulary) -> Word:
+def _trusted(typed: Word, known: Known) -> Word:
     """Return the word without its marks where nobody writes it with these: "nươc" → "nuoc"."""
-    if not typed.has_tones or vocabulary.knows_exact(typed.exact):
+    if not typed.has_tones or known.knows_exact(typed.exact):
         return typed
     return word(typed.folded)
 
