@@ -197,12 +197,11 @@ def price_inputs(filters: Filters, found: Found) -> list[PriceInput]:
     inputs = []
     for name, end in ends:
         field = filters.form[name]
-        typed = str(field.value() or "")
-        value = filters.given[name][0] if filters.given[name] else typed if field.errors else ""
-        is_plain = name in filters.form.cleaned_data and value
-        plain = filters.names.amount(value) if is_plain else value
+        given = filters.given[name]
+        # What was typed stays until it can be read.
+        value = filters.names.amount(given[0]) if given else str(field.value() or "")
         hint = "" if end is None else filters.names.amount(str(end))
-        inputs.append(PriceInput(name, field.label, plain, hint, list(field.errors)))
+        inputs.append(PriceInput(name, field.label, value, hint, list(field.errors)))
     return inputs
 
 
