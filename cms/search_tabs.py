@@ -35,17 +35,9 @@ class Slice:
     """One page of what was found."""
 
     items: Sequence[object]
-    total: int  # MOST + 1 stands for "more than MOST"
+    total: int  # more than MOST stands for "at least so many"
     number: int = 1
-
-    @property
-    def is_capped(self) -> bool:
-        return self.total > MOST
-
-    @property
-    def has_next(self) -> bool:
-        is_more = self.is_capped or self.number * PER_PAGE < self.total
-        return is_more and len(self.items) == PER_PAGE and self.number < LAST_PAGE
+    has_next: bool = False
 
 
 Find = Callable[[str, int], Slice]
@@ -101,5 +93,6 @@ def slice_of(found: object, number: int) -> Slice:
     number = min(number, LAST_PAGE)
     start = (number - 1) * PER_PAGE
     is_beyond = start >= total and total <= MOST
-    items = [] if number < 1 or is_beyond else list(found[start : start + PER_PAGE])
-    return Slice(items, total, number)
+    items = [] if number < 1 or is_beyond else list(found[start : start + PER_PAGE + 1])
+    has_next = len(items) > PER_PAGE and number < LAST_PAGE
+    return Slice(items[:PER_PAGE], total, number, has_next)

@@ -3,15 +3,15 @@
 from functools import cached_property
 
 from django.conf import settings
+from django.utils import translation
 
-from cms.site_search import pages_with, sellers_named
+from cms.page_search import PageHit, suggest_pages
 from cooperatives.models import Seller
 from core.text import fold
 from places.models import Commune
-from products.forms.catalogue import all_groups
 from products.models import Product
-from products.search import Wanted, find_products
-from products.selectors import Group, cards, origins
+from products.search import suggest_products
+from products.selectors import Group, cards, origins, suggest_categories
 
 SHORTEST = 2  # letters worth a suggestion
 PRODUCTS, OTHERS = 5, 2  # of each kind
@@ -25,27 +25,16 @@ class Suggestions:
 
     @cached_property
     def products(self) -> list[Product]:
-        if not self.text:
-            return []
-        return cards(find_products(Wanted(text=self.text, size=PRODUCTS)).ids)
+        return cards(suggest_products(self.text, PRODUCTS)) if self.text else []
 
     @cached_property
     def groups(self) -> list[Group]:
-        """Categories in whose name, in either language, every word begins one."""
-        words = fold(self.text).split()
-
-        def matches(name: str) -> bool:
-            own = fold(name).split()
-            return all(any(each.startswith(word) for each in own) for word in words)
-
-        found = [each for each in all_groups() if matches(each.name) or matches(each.name_en)]
-        return found[:OTHERS] if words else []
+        return suggest_categories(self.text, OTHERS)
 
     @cached_property
     def sellers(self) -> list[Seller]:
-        if not self.text:
-            return []
-        return list(sellers_named(self.text).select_related("commune", "logo", "cover")[:OTHERS])
+        found = Seller.objects.approved().beginning_with(self.text)
+        return list(found.select_related("commune")[:OTHERS])
 
     @cached_property
     def communes(self) -> list[Commune]:
@@ -57,8 +46,8 @@ class Suggestions:
         return list(Commune.objects.filter(pk__in=selling).matching(self.text, OTHERS, near=near))
 
     @cached_property
-    def news(self) -> list[object]:
-        return list(pages_with(self.text)[:OTHERS]) if self.text else []
+    def news(self) -> list[PageHit]:
+        return suggest_pages(self.text, translation.get_language(), OTHERS) if self.text else []
 
     @property
     def total(self) -> int:
