@@ -7,6 +7,7 @@ from cms.page_search import count_pages, search_pages, suggest_pages
 from cooperatives.models import Seller
 from core.kept import Kept
 from products.models import Product
+from products.selectors import cards
 
 __all__ = [
     "article_sellers",
@@ -21,21 +22,25 @@ __all__ = [
     "suggest_pages",
 ]
 
+_kept_shelves = Kept(limit=500)  # ids of products
 _kept = Kept(limit=500)  # rows of sellers and news, in one language
 
 
 def products_by_rule(*, rule: str, chosen: list[int], category: str, count: int) -> list[Product]:
     """Return up to `count` public products for a shelf, chosen ones in their order."""
-    products = Product.objects.public().for_cards()
     if rule == "chosen":
-        found = {product.pk: product for product in products.filter(pk__in=chosen)}
-        return [found[pk] for pk in chosen if pk in found][:count]
-    if rule == "category" and category:
+        return cards(chosen)[:count]
+    key = (rule, category if rule == "category" else "", count)
+    return cards(_kept_shelves.get(key, "catalogue", lambda: _shelf(*key)))
+
+
+def _shelf(rule: str, category: str, count: int) -> list[int]:
+    products = Product.objects.public().filter(in_stock=True)
+    if category:
         kind = models.Q(category__slug=category) | models.Q(top_category__slug=category)
         products = products.filter(kind)
-    products = products.filter(in_stock=True)
     order = ("price_from", "pk") if rule == "cheapest" else ("-listed_at", "-pk")
-    return list(products.order_by(*order)[:count])
+    return list(products.order_by(*order).values_list("pk", flat=True)[:count])
 
 
 def sellers_to_show(*, chosen: list[int], count: int) -> list[Seller]:

@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils.safestring import SafeString
 
 from core.pagecache import show, stamps
 
@@ -63,59 +62,57 @@ class Kept:
         self.things.update(made)
 
 
-class Part(NamedTuple):
-    """A part of a page as it was drawn."""
+class Shown(NamedTuple):
+    """A thing made for a public page, with the stamps that this page then depends on."""
 
-    made_at: int  # ns; when its drawing began
-    shows: tuple[str, ...]  # all stamps that it depends on
-    markup: SafeString
+    made_at: int  # ns; when its making began
+    shows: tuple[str, ...]
+    thing: Any
 
 
-class KeptParts:
-    """Up to `limit` parts of public pages by key, each under everything that it shows."""
+class KeptShown:
+    """Up to `limit` things of public pages by key, each under everything that it shows."""
 
     def __init__(self, limit: int) -> None:
         self.limit = limit
-        self.parts: dict[Hashable, Part] = {}
+        self.shown: dict[Hashable, Shown] = {}
 
     def get(
         self,
         key: Hashable,
         request: HttpRequest,
-        names: Iterable[str],
-        draw: Callable[[], SafeString],
-    ) -> SafeString:
-        """Return a part, drawn again if one of its stamps changed; the page gets these too.
+        make: Callable[[], Any],
+        under: Iterable[str] = (),
+    ) -> Any:
+        """Return a thing, made again if one of its stamps changed; the page gets these too.
 
-        It stands under `names`, and under what is noted with `show()` while it is drawn.
+        It stands under "site", `under`, and what is noted with `show()` while it is made.
         """
         now = time.time_ns()
-        part = self.parts.get(key)
-        if part is None or not self._is_good(part, now):
-            part = self._drawn(now, request, names, draw)
+        shown = self.shown.get(key)
+        if shown is None or not _is_good(shown, now):
+            shown = _make(now, request, make, under)
             if settings.THINGS_KEPT_SECONDS:
-                if len(self.parts) >= self.limit:
+                if len(self.shown) >= self.limit:
                     self.forget()
-                self.parts[key] = part
-        show(request, *part.shows)
-        return part.markup
+                self.shown[key] = shown
+        show(request, *shown.shows)
+        return shown.thing
 
     def forget(self) -> None:
-        self.parts = {}
+        self.shown = {}
 
-    @staticmethod
-    def _is_good(part: Part, now: int) -> bool:
-        oldest = now - settings.THINGS_KEPT_SECONDS * 10**9
-        return part.made_at > max(oldest, stamps().newest(part.shows))
 
-    @staticmethod
-    def _drawn(
-        now: int, request: HttpRequest, names: Iterable[str], draw: Callable[[], SafeString]
-    ) -> Part:
-        shown_before = getattr(request, "page_shows", set())
-        request.page_shows = {"site", *names}
-        try:
-            markup = draw()
-            return Part(now, tuple(sorted(request.page_shows)), markup)
-        finally:
-            request.page_shows = request.page_shows | shown_before
+def _is_good(shown: Shown, now: int) -> bool:
+    oldest = now - settings.THINGS_KEPT_SECONDS * 10**9
+    return shown.made_at > max(oldest, stamps().newest(shown.shows))
+
+
+def _make(now: int, request: HttpRequest, make: Callable[[], Any], under: Iterable[str]) -> Shown:
+    shown_before = getattr(request, "page_shows", set())
+    request.page_shows = {"site", *under}
+    try:
+        thing = make()
+        return Shown(now, tuple(sorted(request.page_shows)), thing)
+    finally:
+        request.page_shows = request.page_shows | shown_before

@@ -46,15 +46,18 @@ class ProductsBlock(blocks.StructBlock):
     def get_context(
         self, value: blocks.StructValue, parent_context: dict[str, object] | None = None
     ) -> dict[str, object]:
+        chosen = keys_of(value["products"]) if value["rule"] == "chosen" else []
         products = selectors.products_by_rule(
             rule=value["rule"],
-            chosen=keys_of(value["products"]) if value["rule"] == "chosen" else [],
+            chosen=chosen,
             category=value["category"],
             count=value["count"],
         )
         request = (parent_context or {}).get("request")
         if request:
-            show(request, "catalogue", *(f"product:{product.pk}" for product in products))
+            # A chosen one that is withdrawn now may come back.
+            keys = {*chosen, *(product.pk for product in products)}
+            show(request, "catalogue", *(f"product:{pk}" for pk in keys))
         return super().get_context(value, parent_context) | {"products": products}
 
     class Meta:

@@ -7,7 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageManager, PageViewRestriction
+from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from cms.page_text import indexed_text, search_key
@@ -24,6 +25,18 @@ def is_restricted() -> Exists:
         start=Substr(OuterRef("path"), 1, Length("page__path"))
     )
     return Exists(above.filter(start=F("page__path")))
+
+
+def addresses_of(page: Page) -> dict[str, str]:
+    """Return the page's address in each language in which it is published."""
+    pages = Page.objects.filter(translation_key=page.translation_key).live()
+    return {page.locale.language_code: page.url for page in pages.select_related("locale")}
+
+
+class BasePageQuerySet(PageQuerySet):
+    def for_page(self) -> "BasePageQuerySet":
+        """Load a page with the picture named in its head."""
+        return self.select_related("share_image").prefetch_related("share_image__renditions")
 
 
 class BasePageForm(WagtailAdminPageForm):
@@ -51,6 +64,8 @@ class BasePage(Page):
         verbose_name=_("picture for sharing"),
         help_text=_("Shown when the page is sent by Zalo or Facebook. At least 1200 × 630 px."),
     )
+
+    objects = PageManager.from_queryset(BasePageQuerySet)()
 
     promote_panels = [
         MultiFieldPanel(
@@ -102,11 +117,7 @@ class BasePage(Page):
         known = getattr(request, "page_is_restricted", None)
         restricted = self.get_view_restrictions().exists() if known is None else known
         request.page_is_public = not restricted
-        request.alternate_urls = self.addresses()
+        if known is None:
+            request.alternate_urls = addresses_of(self)
         show(request, "cms")
         return super().serve(request, *args, **kwargs)
-
-    def addresses(self) -> dict[str, str]:
-        """Return the page's address in each language in which it is published."""
-        pages = type(self).objects.filter(translation_key=self.translation_key).live()
-        return {page.locale.language_code: page.url for page in pages.select_related("locale")}

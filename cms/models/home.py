@@ -5,17 +5,16 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
-from wagtail.query import PageQuerySet
 
 from cms.blocks.home import HomeBlocks
-from cms.models.base import BasePage
+from cms.models.base import BasePage, BasePageQuerySet
 
 
-class HomePageQuerySet(PageQuerySet):
+class HomePageQuerySet(BasePageQuerySet):
     def for_page(self) -> "HomePageQuerySet":
         """Load a home page with the pictures named in its head and at its top."""
-        pages = self.select_related("locale", "share_image", "hero_picture")
-        return pages.prefetch_related("share_image__renditions", "hero_picture__renditions")
+        pages = super().for_page().select_related("hero_picture")
+        return pages.prefetch_related("hero_picture__renditions")
 
 
 class HomePage(BasePage):

@@ -1,26 +1,33 @@
 """News: one index for each unit that publishes, and the articles below it."""
 
+from functools import partial
+
 from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, MultipleChooserPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, PageManager
-from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from cms.blocks import StoryBlocks
-from cms.models.base import BasePage, is_restricted
+from cms.models.base import BasePage, BasePageQuerySet, is_restricted
 from cms.selectors import article_sellers, article_shelf, more_news
 from core.pagecache import show
 
 NEWS_PER_PAGE = 12
 
 
-class NewsPageQuerySet(PageQuerySet):
+class NewsPageQuerySet(BasePageQuerySet):
+    def for_page(self) -> "NewsPageQuerySet":
+        """Load an article with what its head and its first lines show."""
+        pages = super().for_page().select_related("cover", "unit")
+        return pages.prefetch_related("cover__renditions")
+
     def for_cards(self) -> "NewsPageQuerySet":
         """Published news, newest first, with all that a card shows; two queries."""
         return (
@@ -133,16 +140,25 @@ class NewsPage(BasePage):
     def get_context(
         self, request: HttpRequest, *args: object, **kwargs: object
     ) -> dict[str, object]:
-        products, sellers = article_shelf(self), article_sellers(self)
-        show(request, *(f"product:{p.pk}" for p in products), *(f"seller:{s.pk}" for s in sellers))
-        if self.seller_links.all():
-            show(request, "sellers")  # one that is closed now may open again
         return super().get_context(request, *args, **kwargs) | {
             "description": self.search_description or self.summary,
-            "shelf": products,
-            "article_sellers": sellers,
-            "more_news": more_news(self),
+            # Read when drawn: most often the whole article is kept.
+            "shelf": SimpleLazyObject(partial(self._shelf, request)),
+            "article_sellers": SimpleLazyObject(partial(self._sellers, request)),
+            "more_news": SimpleLazyObject(partial(more_news, self)),
         }
+
+    def _shelf(self, request: HttpRequest) -> list[models.Model]:
+        links = self.product_links.all()  # one that is withdrawn now may come back
+        show(request, *(f"product:{link.product_id}" for link in links))
+        return article_shelf(self)
+
+    def _sellers(self, request: HttpRequest) -> list[models.Model]:
+        sellers = article_sellers(self)
+        show(request, *(f"seller:{seller.pk}" for seller in sellers))
+        if self.seller_links.all():
+            show(request, "sellers")  # one that is closed now may open again
+        return sellers
 
 
 class NewsSellerLink(Orderable):

@@ -14,14 +14,14 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, pgettext
 
 from core.icons import ICONS
-from core.kept import KeptParts
+from core.kept import KeptShown
 from core.money import format_money
 from core.stylesheets import SHEETS
 from core.text import national_phone
 
 register = template.Library()
 
-_kept_parts = KeptParts(limit=1000)  # 1 to 10 kB each
+_kept_parts = KeptShown(limit=1000)  # 1 to 10 kB each
 CARD_SIZES = "(width < 48rem) 45vw, 17rem"  # how wide a photo in a list is shown
 # Day before month in both; Babel's own Vietnamese "medium" reads "22 thg 11, 2026".
 DATE_PATTERNS = {"vi": "d/M/y", "en": "d MMM y"}
@@ -193,8 +193,8 @@ class KeepNode(template.Node):
         if not getattr(request, "page_is_public", False) or hasattr(request, "is_dummy"):
             return self.nodelist.render(context)
         key = (self.name, _language(), *(str(part.resolve(context)) for part in self.key))
-        names = (name.resolve(context) for name in self.names)
-        return _kept_parts.get(key, request, names, lambda: self.nodelist.render(context))
+        under = [name.resolve(context) for name in self.names]
+        return _kept_parts.get(key, request, lambda: self.nodelist.render(context), under)
 
 
 @register.tag

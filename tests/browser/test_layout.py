@@ -62,7 +62,7 @@ def test_failure_page_is_in_our_look(visitor, monkeypatch):
     def fail(path: str) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("cms.views.pages.public_page_at", fail)
+    monkeypatch.setattr("cms.views.pages.place_at", fail)
     page = visitor().new_page()
 
     answer = page.goto("/vi/khong-may/")
