@@ -1,5 +1,6 @@
 """What somebody may mean who has typed a few letters."""
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from ninja import Query, Router, Schema
@@ -85,7 +86,10 @@ def suggestions(request: HttpRequest, query: Query[SuggestionQuery]) -> Suggesti
             CategoryShort(slug=group.slug, name=group.label, url=links.url(group.url))
             for group in suggest_categories(text, FEWER)
         ],
-        communes=[commune_out(row) for row in Commune.objects.matching(text, limit=FEWER)],
+        communes=[
+            commune_out(row)
+            for row in Commune.objects.matching(text, FEWER, near=settings.HOME_PROVINCE)
+        ],
         pages=[
             PageSuggestion(title=hit.page.title, url=links.url(hit.page.url))
             for hit in suggest_pages(text, query.lang, FEWER)

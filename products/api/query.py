@@ -72,14 +72,16 @@ class ProductQuery(LanguageQuery):
         """Return what `find_products` takes. `sellers` are keys by slug.
 
         Raises:
-            BadParameter: the cursor is not one of ours.
+            BadParameter: the cursor is not one of ours, or stands beside words.
         """
         groups = [find_group(slug) for slug in self.category]
         known = [group for group in groups if group]
         is_unknown = bool(self.category) and not known
+        if self.cursor and self.q:
+            raise BadParameter("cursor", _("With words in `q`, go on by `page`."))
         cursor = read_cursor(self.cursor) if self.cursor else None
         return Wanted(
-            text=self.q,
+            text=self.q.strip(),
             groups=(NOTHING,) if is_unknown else tuple(g.id for g in known if g.is_top),
             categories=tuple(g.id for g in known if not g.is_top),
             provinces=tuple(self.province),

@@ -13,7 +13,7 @@ from products.api.facets import FacetValue, facets_of
 from products.api.query import ProductQuery, write_cursor
 from products.api.shapes import CategoryShort, ProductDetail, ProductOut, detail, short
 from products.models import Certificate, Product
-from products.search import Found, find_products
+from products.search import Found, Wanted, find_products
 from products.selectors import Group, category_tree, origins
 from products.views.product import facts_of
 
@@ -37,7 +37,10 @@ class Products(Schema):
     size: int
     previous: str | None = Field(description="Address of the page before.")
     next: str | None = Field(description="Address of the next page.")
-    next_cursor: str | None = Field(description="For `cursor`: goes on however long the list.")
+    next_cursor: str | None = Field(
+        description="For `cursor`: goes on however long the list. Nothing with words, whose "
+        "best 60 pages have numbers."
+    )
     suggestion: str = Field(description="What was probably meant by `q`; mostly empty.")
     is_corrected: bool = Field(description="`q` found nothing: these are for `suggestion`.")
     is_near: bool = Field(description="Nothing has all words of `q`: these have most of them.")
@@ -66,8 +69,7 @@ def products(request: HttpRequest, query: Query[ProductQuery]) -> Products:
         total_is_at_least=found.is_capped,
         page=None if wanted.cursor else found.page,
         size=wanted.size,
-        **_neighbours(found, links, is_at_cursor=wanted.cursor is not None),
-        next_cursor=write_cursor(found.next_cursor),
+        **_neighbours(found, wanted, links),
         suggestion=found.suggestion,
         is_corrected=found.is_corrected,
         is_near=found.is_near,
@@ -148,20 +150,20 @@ def _keys_of(slugs: list[str]) -> dict[str, int]:
     return dict(sellers.values_list("slug", "pk"))
 
 
-def _neighbours(found: Found, links: Links, *, is_at_cursor: bool) -> dict[str, str | None]:
+def _neighbours(found: Found, wanted: Wanted, links: Links) -> dict[str, str | None]:
     """Return the addresses of the pages around: by number as far as numbers reach."""
-
-    def url(page: int, cursor: object) -> str | None:
-        if cursor is None:
-            return None
-        if is_at_cursor or page > search.JUMP_PAGES:
-            return links.this(page=None, cursor=write_cursor(cursor))
-        return links.this(page=page)
-
-    return {
-        "previous": url(found.page - 1, found.previous_cursor),
-        "next": url(found.page + 1, found.next_cursor),
-    }
+    after, before = (write_cursor(c) for c in (found.next_cursor, found.previous_cursor))
+    if wanted.cursor:
+        return {
+            "previous": before and links.this(page=None, cursor=before),
+            "next": after and links.this(page=None, cursor=after),
+            "next_cursor": after,
+        }
+    pages = links.pages(found.page, has_next=found.page * wanted.size < found.total)
+    if found.page >= search.JUMP_PAGES:
+        goes_on = after and not wanted.text
+        pages["next"] = links.this(page=None, cursor=after) if goes_on else None
+    return pages | {"next_cursor": None if wanted.text else after}
 
 
 def _price_range(found: Found) -> PriceRange | None:

@@ -26,7 +26,7 @@ def feed_list(request: HttpRequest, seller_slug: str) -> HttpResponse:
         },
         {
             "title": "Facebook, Instagram",
-            "text": _("In Commerce Manager, add a catalogue by a scheduled feed: this address."),
+            "text": _("In Commerce Manager, add a scheduled feed and paste this address."),
             "url": address("facebook.csv"),
         },
         {

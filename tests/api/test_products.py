@@ -2,7 +2,10 @@
 
 import pytest
 
+from products import search
 from products.models import ProductFact, ProductText
+from products.search import types
+from products.search.database import browse
 from products.search.documents import write_documents
 from tests.factories import (
     make_category,
@@ -112,6 +115,29 @@ def test_every_product_is_met_once_page_by_page(client, go_on_by):
             address = f"/api/v1/products/?sort=cheapest&size=2&cursor={address}"
 
     assert found == ["p0", "p1", "p2", "p3", "p4"]
+
+
+def test_found_words_go_on_by_number(ask):
+    for number in range(3):
+        make_product(name=f"Mật ong {number}")
+
+    first = ask("products/", q="mat ong", size=2)[1]
+
+    assert first["next"] == "http://testserver/api/v1/products/?q=mat+ong&size=2&page=2"
+    assert (first["next_cursor"], first["total"]) == (None, 3)
+    assert ask("products/", q="mat ong", cursor="YTAuNQ")[0] == 422
+
+
+def test_beyond_the_last_number_a_cursor_goes_on(slugs, ask, monkeypatch):
+    for number in range(3):
+        make_product(slug=f"p{number}", price=number + 1)
+    for module in (types, browse, search):
+        monkeypatch.setattr(module, "JUMP_PAGES", 2)
+
+    answer = ask("products/", sort="cheapest", size=1, page=2)[1]
+
+    assert answer["next"].endswith(f"?sort=cheapest&size=1&cursor={answer['next_cursor']}")
+    assert slugs(sort="cheapest", size=1, cursor=answer["next_cursor"]) == ["p2"]
 
 
 def test_neighbouring_pages_keep_the_filters(ask):
