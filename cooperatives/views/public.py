@@ -1,8 +1,12 @@
 """What every visitor sees: the list of sellers and each one's storefront."""
 
+from functools import partial
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.functional import SimpleLazyObject
 from django.utils.text import Truncator
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from cooperatives.forms import KINDS, SellerSearchForm
@@ -10,9 +14,11 @@ from cooperatives.keyset import page_of
 from cooperatives.models import Seller
 from cooperatives.selectors import communes_with_sellers
 from cooperatives.storefront import sections
+from core.kept import KeptShown
 from core.pagecache import public_page, show
 
 SELLERS_PER_PAGE = 24
+_kept = KeptShown(limit=500)  # what storefronts say; some 10 kB each
 
 
 @require_safe
@@ -38,14 +44,25 @@ def seller_list(request: HttpRequest) -> HttpResponse:
 @public_page
 def storefront(request: HttpRequest, slug: str) -> HttpResponse:
     """Show who sells, her story and what the apps above add: products, news."""
+    address = request.build_absolute_uri(request.path)
+    key = (get_language(), address)
+    about = _kept.get(key, request, partial(_about, request, slug))
+    # Drawn when shown: most often the whole page but its frame is kept.
+    parts = SimpleLazyObject(partial(sections.render, request, about["seller"]))
+    context = about | {"sections": parts, "address": address}
+    return render(request, "cooperatives/storefront.html", context)
+
+
+def _about(request: HttpRequest, slug: str) -> dict[str, object]:
+    """Return what the page says of the seller herself."""
     seller = get_object_or_404(Seller.objects.approved().for_page(), slug=slug)
-    show(request, f"seller:{seller.pk}")
+    stamp = f"seller:{seller.pk}"
+    show(request, stamp)
     picture = seller.cover or seller.logo
-    context = {
+    return {
         "seller": seller,
-        "sections": sections.render(request, seller),
+        "stamp": stamp,
         "meta_description": Truncator(seller.local_quote or seller.local_story).chars(150),
         "share_title": seller.name,
         "share_image": request.build_absolute_uri(picture.url_800) if picture else "",
     }
-    return render(request, "cooperatives/storefront.html", context)

@@ -1,35 +1,48 @@
 """The page of one product."""
 
+from functools import partial
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from core.kept import KeptShown
 from core.pagecache import public_page, show
 from products.models import Product
 from products.paging import home_crumb
 from products.promises import promises_of
 from products.ratings import ratings_of
-from products.selectors import neighbours
+from products.selectors import Neighbours, neighbours
 from products.stock_words import stock_words
 from products.structured import product_json_ld
+
+_kept = KeptShown(limit=500)  # what pages of products say; some 20 kB each
 
 
 @require_safe
 @public_page
 def product_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Everything a buyer wants to know, and the form that puts it in the basket."""
+    address = request.build_absolute_uri(request.path)
+    key = (get_language(), address)
+    about = _kept.get(key, request, partial(_about, request, slug, address))
+    # Read when drawn: most often the whole page but its frame is kept.
+    around = SimpleLazyObject(partial(_around, request, about["product"]))
+    return render(request, "products/product_detail.html", about | {"around": around})
+
+
+def _about(request: HttpRequest, slug: str, address: str) -> dict[str, object]:
+    """Return what the page says of the product itself."""
     product = get_object_or_404(Product.objects.public().for_page(), slug=slug)
+    stamps = (f"product:{product.pk}", f"seller:{product.seller_id}")
+    show(request, *stamps)
     photos = list(product.photos.filter(is_live=True).order_by("position", "pk"))
     certificates = list(product.certificates.in_force().best_first())
-    around = neighbours(product)
-    cards = [*around.of_seller, *around.of_kind]
-    show(request, f"product:{product.pk}", f"seller:{product.seller_id}")
-    show(request, *(f"product:{card.pk}" for card in cards))
-    address = request.build_absolute_uri(request.path)
-    share_image = request.build_absolute_uri(photos[0].url_800) if photos else ""
-    context = {
+    return {
         "product": product,
+        "stamps": stamps,
         "photos": photos,
         "chosen": product.shown_variant,
         "stock_words": stock_words(product),
@@ -37,16 +50,20 @@ def product_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "certificates": certificates,
         "ratings": ratings_of(product),
         "promises": promises_of(product.seller),
-        "around": around,
         "crumbs": _crumbs(product),
         "json_ld": product_json_ld(product, photos, certificates, request),
         "canonical_url": address,
         "meta_description": product.local_summary or product.local_name,
         "share_title": product.local_name,
         "share_type": "product",
-        "share_image": share_image,
+        "share_image": request.build_absolute_uri(photos[0].url_800) if photos else "",
     }
-    return render(request, "products/product_detail.html", context)
+
+
+def _around(request: HttpRequest, product: Product) -> Neighbours:
+    around = neighbours(product)
+    show(request, *(f"product:{card.pk}" for card in (*around.of_seller, *around.of_kind)))
+    return around
 
 
 def facts_of(product: Product) -> list[object]:
