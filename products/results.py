@@ -82,6 +82,11 @@ class Results:
         return lines(self.products, self.found.highlights)
 
     @property
+    def can_narrow(self) -> bool:
+        """False where filters and orders have nothing to work on."""
+        return bool(self.found.total or self.filters.is_narrowed)
+
+    @property
     def instead(self) -> Instead:
         return Instead()
 

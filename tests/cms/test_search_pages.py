@@ -34,7 +34,9 @@ def test_tabs_say_how_much_of_each_kind_there_is(client):
     assert [each.name for each in answer.context["results"].products] == ["Mật ong"]
 
 
-@pytest.mark.parametrize(("tab", "shown"), [("sellers", "Cói Xanh"), ("news", "<mark>Cói</mark> vào vụ")])
+@pytest.mark.parametrize(
+    ("tab", "shown"), [("sellers", "Cói Xanh"), ("news", "<mark>Cói</mark> vào vụ")]
+)
 def test_a_tab_shows_its_kind(client, tab, shown):
     make_seller(name="Cói Xanh"), make_news(title="Cói vào vụ")
 
