@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -37,16 +38,25 @@ def order_review(request: HttpRequest, number: str, parcel_key: str, slug: str) 
             form.add_error(None, str(error))
         else:
             messages.success(request, _("Thank you. The seller and other buyers read it now."))
-            return redirect(order_path(order))
+            return redirect(_back(request, order))
     context = {
         "order": order,
         "product": product,
         "review": review,
         "is_open": review is None or review.can_be_changed(timezone.now()),
         "form": form,
-        "back": order_path(order),
+        "back": _back(request, order),
     }
     return render(request, "orders/review.html", context, status=422 if form.errors else 200)
+
+
+def _back(request: HttpRequest, order: Order) -> str:
+    """Return the way she came: by her link, or signed in."""
+    return (
+        order_path(order)
+        if request.GET.get("key")
+        else reverse("orders:order_detail", args=[order.number])
+    )
 
 
 def _write(
