@@ -6,7 +6,7 @@ from dataclasses import replace
 from products.search.elastic import index
 from products.search.elastic.connection import page_client
 from products.search.elastic.facets import PRICE, counting, filters, read_counts, read_prices
-from products.search.elastic.query import found_clause, score_clauses
+from products.search.elastic.query import found_clause, named_clause, score_clauses
 from products.search.query import Query
 from products.search.types import (
     CHEAPEST,
@@ -23,7 +23,10 @@ from products.search.types import (
     Wanted,
 )
 
-COUNTED = 10_000  # products whose values are counted; a larger answer says "at least"
+# Of more matches than these the best-selling are ranked and counted (see `index`), so that a
+# question costs much the same in a catalogue of any size.
+RANKED = 2_000
+COUNTED = 5_000  # the facets of a larger answer say "at least"
 WINDOW = 9_999  # how far a page by number may reach; one more is asked for
 ORDERS = {
     NEWEST: [{"listed_at": "desc"}, {"id": "desc"}],
@@ -48,8 +51,13 @@ class ServerEngine:
     name = "server"
 
     def find(self, wanted: Wanted, query: Query, *, is_near: bool = False) -> Found:
-        """Return one page of ids. A second request only for a page beyond the last one."""
-        found = read_answer(ask(searches(wanted, query, is_near=is_near)), wanted)
+        """Return one page of ids. A second request only for a very broad search, or a page
+        beyond the last one.
+        """
+        answers = ask(searches(wanted, query, is_near=is_near))
+        if answers[0].get("terminated_early") and not is_near:
+            answers[0] = _named_first(answers[0], wanted, query)
+        found = read_answer(answers, wanted)
         last = max(-(-min(found.total, COUNT_LIMIT) // wanted.size), 1)
         if found.ids or wanted.cursor or wanted.page <= last:
             return found
@@ -62,26 +70,27 @@ class ServerEngine:
 
     def suggest(self, query: Query, limit: int) -> list[int]:
         """Return products whose names go on like this, best first."""
-        search = _hits(Wanted(order=RELEVANCE, size=limit), query, [], is_near=False)
-        search["size"], search["track_total_hits"] = limit, False
-        return [int(hit["_id"]) for hit in _checked(ask([search])[0])["hits"]["hits"]]
+        search = _hits(Wanted(order=RELEVANCE, size=limit), query, _matching(query, (), False))
+        return [int(hit["_id"]) for hit in _checked(ask([search])[0])["hits"]["hits"]][:limit]
 
 
 def searches(wanted: Wanted, query: Query, *, is_near: bool = False) -> list[Search]:
-    """Return all that must be asked for one page: hits, then counts.
+    """Return all that must be asked for one page: hits, their number, then counts.
 
     A chosen facet is counted without its own choice, so it needs a search of its own; all
-    others share one. Counting stops at `COUNTED` products, so that it costs the same in a
-    catalogue of any size.
+    others share one.
     """
     clauses = filters(wanted)
-    asked = [_hits(wanted, query, list(clauses.values()), is_near=is_near)]
+    matching = _matching(query, clauses.values(), is_near)
+    asked = [_hits(wanted, query, matching)]
+    if "terminate_after" in asked[0]:
+        asked.append(_total(matching))
     if wanted.facets:
         free = tuple(name for name in (*FACETS, PRICE) if name not in clauses)
-        asked.append(_counts(query, clauses.values(), free, is_near))
+        asked.append(_counts(matching, free))
         for name in clauses:
             others = [clause for other, clause in clauses.items() if other != name]
-            asked.append(_counts(query, others, (name,), is_near))
+            asked.append(_counts(_matching(query, others, is_near), (name,)))
     return asked
 
 
@@ -89,17 +98,19 @@ def _matching(query: Query, chosen: Iterable[dict], is_near: bool) -> list[dict]
     return [*chosen] if query.is_empty else [found_clause(query, is_near), *chosen]
 
 
-def _hits(wanted: Wanted, query: Query, chosen: list[dict], *, is_near: bool) -> Search:
+def _hits(wanted: Wanted, query: Query, matching: list[dict]) -> Search:
     order = _order(wanted, query)
-    asked: dict[str, object] = {"filter": _matching(query, chosen, is_near)}
+    asked: dict[str, object] = {"filter": matching}
+    limit: dict[str, object] = {"track_total_hits": COUNT_LIMIT + 1}
     if order == RELEVANCE:
         asked["should"] = score_clauses(query)
+        limit = {"track_total_hits": False, "terminate_after": RANKED}
     sort = ORDERS[order]
     search: Search = {
         "query": {"bool": asked},
         "size": wanted.size + 1,
         "_source": False,
-        "track_total_hits": COUNT_LIMIT + 1,
+        **limit,
     }
     if wanted.cursor and order in KEYSET:
         search["search_after"] = [wanted.cursor.value, wanted.cursor.id]
@@ -121,14 +132,26 @@ def _turned(sort: list[dict[str, str]]) -> list[dict[str, str]]:
     return [{field: other[way] for field, way in each.items()} for each in sort]
 
 
-def _counts(query: Query, chosen: Iterable[dict], names: tuple[str, ...], is_near: bool) -> Search:
+def _total(matching: list[dict]) -> Search:
+    query = {"bool": {"filter": matching}}
+    return {"query": query, "size": 0, "track_total_hits": COUNT_LIMIT + 1}
+
+
+def _counts(matching: list[dict], names: tuple[str, ...]) -> Search:
     return {
-        "query": {"bool": {"filter": _matching(query, chosen, is_near)}},
+        "query": {"bool": {"filter": matching}},
         "size": 0,
         "track_total_hits": False,
         "terminate_after": COUNTED,
         "aggs": counting(names),
     }
+
+
+def _named_first(answer: dict, wanted: Wanted, query: Query) -> dict:
+    """Return the hits with all words in their names, where those fill the page."""
+    matching = [named_clause(query), *filters(wanted).values()]
+    named = _checked(ask([_hits(wanted, query, matching)])[0])
+    return named if len(named["hits"]["hits"]) >= wanted.size else answer
 
 
 def ask(asked: list[Search]) -> list[dict]:
@@ -154,7 +177,11 @@ def read_answer(answers: list[dict], wanted: Wanted) -> Found:
 
 def _read(answers: list[dict], wanted: Wanted) -> Found:
     hits = _checked(answers[0])["hits"]
-    rows, total = hits["hits"], hits["total"]["value"]
+    rows, counts = hits["hits"], answers[1:]
+    if "total" in hits:
+        total = hits["total"]["value"]
+    else:
+        total, counts = _checked(counts[0])["hits"]["total"]["value"], counts[1:]
     has_more, rows = len(rows) > wanted.size, rows[: wanted.size]
     cursor = wanted.cursor
     if cursor and cursor.is_backward:
@@ -171,7 +198,7 @@ def _read(answers: list[dict], wanted: Wanted) -> Found:
         previous_cursor=_cursor(rows[0], True) if rows and more_before and is_keyset else None,
         engine=ServerEngine.name,
     )
-    return _with_counts(found, answers[1:], wanted) if wanted.facets else found
+    return _with_counts(found, counts, wanted) if wanted.facets else found
 
 
 def _with_counts(found: Found, answers: list[dict], wanted: Wanted) -> Found:

@@ -93,6 +93,9 @@ class ProductDocument(Document):
         settings = {
             "index.mapping.total_fields.limit": 60,
             "index.max_result_window": 10_000,
+            # What sells comes first where a search stops looking.
+            "index.sort.field": ["sold", "rating"],
+            "index.sort.order": ["desc", "desc"],
         }
 
     class Meta:

@@ -14,6 +14,7 @@ from elasticsearch.dsl.query import (
     Match,
     MatchPhrase,
     MatchPhrasePrefix,
+    Prefix,
     RankFeature,
     Term,
     Terms,
@@ -22,6 +23,7 @@ from elasticsearch.dsl.query import (
     Query as Clause,
 )
 
+from products.search.elastic.analysis import LONGEST_BEGINNING
 from products.search.elastic.lines import bare
 from products.search.query import Concept, Query, Word
 from products.search.vocabulary import vocabulary
@@ -44,10 +46,11 @@ Name = tuple[Word, ...]
 def found_clause(query: Query, is_near: bool = False) -> dict[str, object]:
     """Return what a product must have. Without score.
 
-    `is_near`: all things but one, and unknown words may be others.
+    `is_near`: all things but one, of four or more two, and unknown words may be others.
     """
     wanted = [_found(concept, is_near) for concept in query.concepts]
-    least = len(wanted) - 1 if is_near and len(wanted) > 1 else len(wanted)
+    may_lack = (2 if len(wanted) > 3 else 1) if is_near and len(wanted) > 1 else 0
+    least = len(wanted) - may_lack
     if least == len(wanted):
         everything: Clause = Bool(filter=wanted)
     else:
@@ -56,6 +59,17 @@ def found_clause(query: Query, is_near: bool = False) -> dict[str, object]:
     if codes and wanted:
         everything = Bool(should=[everything, *codes], minimum_should_match=1)
     return (everything if wanted else codes[0]).to_dict()
+
+
+def named_clause(query: Query) -> dict[str, object]:
+    """Match names with all that was typed or meant, with the marks that were typed."""
+    wanted = []
+    for concept in query.concepts:
+        ways = [_as_written("name", words) for words in concept.alternatives]
+        if concept.is_prefix:
+            ways.append(_go_on("name", concept.alternatives[0]))
+        wanted.append(Bool(should=ways, minimum_should_match=1))
+    return Bool(filter=wanted).to_dict()
 
 
 @lru_cache(maxsize=500)
@@ -74,11 +88,18 @@ def score_clauses(query: Query) -> list[dict[str, object]]:
 
 def _found(concept: Concept, is_near: bool) -> Clause:
     typed, *others = concept.alternatives
-    ways = [_stand("everything", _folded(words)) for words in others]
+    ways = [_as_written("everything", words) for words in others]
     ways.append(_go_on("everything", typed) if concept.is_prefix else _in_everything(typed))
     if is_near:
         ways += [_fuzzy(word) for word in typed if _may_be_wrong(word)]
     return ways[0] if len(ways) == 1 else Bool(should=ways, minimum_should_match=1)
+
+
+def _as_written(field: str, words: Name) -> Clause:
+    """Match another name for what was typed, with its marks: "lác" isn't "lạc"."""
+    if _has_tones(words):
+        return _stand(f"{field}.exact", _exact(words))
+    return _stand(field, _folded(words))
 
 
 def _in_everything(words: Name) -> Clause:
@@ -112,6 +133,8 @@ def _go_on(field: str, words: Name, text: str = "") -> Clause:
         return MatchPhrasePrefix(**{_attribute(field): limited})
     if len(text) < SHORTEST_PREFIX:
         return _stand(field, text)
+    if len(text) > LONGEST_BEGINNING:
+        return Prefix(**{field: {"value": text}})
     return Match(**{_attribute(f"{field}.begin"): {"query": text}})
 
 
@@ -136,13 +159,13 @@ def _points(concept: Concept) -> Clause:
     ways = []
     for number, words in enumerate(concept.alternatives):
         share = SYNONYM if number else 1.0
-        may_go_on = concept.is_prefix and not number
         for field, points in (NAMES | {"near": NEAR}).items():
-            ways += _ways(field, words, points * share, may_go_on)
-        if _has_tones(words):
-            ways.append(_worth(_stand("everything.exact", _exact(words)), BODY * share))
-        elif number == 0 and len(concept.alternatives) > 1:
-            ways.append(_worth(_in_everything(words), BODY))
+            if number:
+                ways.append(_worth(_as_written(field, words), points * SYNONYM))
+            else:
+                ways += _ways(field, words, points, concept.is_prefix)
+        if _has_tones(words) or len(concept.alternatives) > 1:
+            ways.append(_worth(_as_written("everything", words), BODY * share))
     return DisMax(queries=ways)
 
 
