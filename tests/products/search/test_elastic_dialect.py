@@ -13,11 +13,12 @@ from tests.products.search.servers import answering, as_json, saying
 
 PRODUCT = {"X-Elastic-Product": "Elasticsearch"}
 VENDOR = "application/vnd.elasticsearch+{}; compatible-with=8"
-NOTHING = {
+FOUND = {
     "timed_out": False,
     "_shards": {"failed": 0},
     "hits": {"hits": [], "total": {"value": 0}},
 }
+NOTHING = {"responses": [FOUND, FOUND]}
 
 
 def strict(request):
@@ -44,7 +45,7 @@ def test_elasticsearch_is_asked_in_the_words_of_version_8(settings):
         found = find_products(Wanted(text="mật ong"))
 
     kinds = {headers["content-type"] for _, _, headers, body in elasticsearch.asked if body}
-    assert (found.engine, kinds) == ("server", {VENDOR.format("json")})
+    assert (found.engine, kinds) == ("server", {VENDOR.format("x-ndjson")})
 
 
 def test_a_server_that_is_not_elasticsearch_is_not_believed(settings):
@@ -62,8 +63,9 @@ def test_opensearch_is_asked_in_plain_json(settings):
         find_products(Wanted(text="mật ong"))
 
     _, path, headers, _ = opensearch.asked[0]
-    assert path == f"/{index.alias()}/_search"
-    assert (headers["accept"], headers["content-type"]) == ("application/json",) * 2
+    assert path == f"/{index.alias()}/_msearch"
+    assert headers["accept"] == "application/json"
+    assert headers["content-type"] == "application/x-ndjson"
 
 
 def test_only_words_that_all_servers_know_are_sent(settings):
