@@ -7,7 +7,6 @@ from urllib.parse import urljoin
 
 from django.db.models import Prefetch, QuerySet
 from django.utils import translation
-from django.utils.text import Truncator
 
 from products.feeds.taxonomy import SERVICES, google_category
 from products.models import Product, ProductPhoto, Variant
@@ -67,7 +66,8 @@ def batches(
 
 def plain(text: str, longest: int) -> str:
     """Return text that every format can carry, cut at `longest` characters."""
-    return Truncator(CONTROL.sub("", text).strip()).chars(longest)
+    text = CONTROL.sub("", text).strip()
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 
 def _loaded(products: QuerySet[Product]) -> QuerySet[Product]:
@@ -87,22 +87,27 @@ def _items(
         return
     pictures = tuple(urljoin(root, picture_url(photo)) for photo in photos)
     has_sizes = len(product.sizes) > 1
+    name = product.local_name
     text = "\n\n".join(filter(None, [product.local_summary, product.local_story]))
+    description = plain(text or name, LONGEST_TEXT)
+    link = urljoin(root, product.get_absolute_url())
+    brand = plain(product.seller.name, 70)
     path = [product.category.parent, product.category]
+    kind = plain(" > ".join(one.label for one in path if one), 750)
     for size in product.sizes:
         label = size.local_label if has_sizes else ""
         yield Item(
             id=f"v{size.pk}",
             group=f"p{product.pk}" if has_sizes else "",
-            title=plain(", ".join(filter(None, [product.local_name, label])), LONGEST_TITLE),
-            description=plain(text or product.local_name, LONGEST_TEXT),
-            link=urljoin(root, product.get_absolute_url()),
+            title=plain(f"{name}, {label}" if label else name, LONGEST_TITLE),
+            description=description,
+            link=link,
             pictures=pictures,
             price=size.price,
             in_stock=size.stock > 0,
-            brand=plain(product.seller.name, 70),
+            brand=brand,
             size=plain(label, 100),
-            kind=plain(" > ".join(one.label for one in path if one), 750),
+            kind=kind,
             google_category=google_category(product.category),
             weight=size.weight,
             volume=size.volume,
