@@ -87,12 +87,13 @@ class KeptShown:
         """Return a thing, made again if one of its stamps changed; the page gets these too.
 
         It stands under "site", `under`, and what is noted with `show()` while it is made.
+        None, for what does not exist, is not kept.
         """
         now = time.time_ns()
         shown = self.shown.get(key)
         if shown is None or not _is_good(shown, now):
             shown = _make(now, request, make, under)
-            if settings.THINGS_KEPT_SECONDS:
+            if settings.THINGS_KEPT_SECONDS and shown.thing is not None:
                 if len(self.shown) >= self.limit:
                     self.forget()
                 self.shown[key] = shown

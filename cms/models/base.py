@@ -1,5 +1,7 @@
 """What every published page has."""
 
+from collections.abc import Iterable
+
 from django.db import models
 from django.db.models import Exists, F, OuterRef
 from django.db.models.functions import Length, Substr
@@ -27,10 +29,9 @@ def is_restricted() -> Exists:
     return Exists(above.filter(start=F("page__path")))
 
 
-def addresses_of(page: Page) -> dict[str, str]:
-    """Return the page's address in each language in which it is published."""
-    pages = Page.objects.filter(translation_key=page.translation_key).live()
-    return {page.locale.language_code: page.url for page in pages.select_related("locale")}
+def addresses_of(pages: Iterable[Page]) -> dict[str, str]:
+    """Return by language the addresses of a page and its translations."""
+    return {page.locale.language_code: page.url for page in pages}
 
 
 class BasePageQuerySet(PageQuerySet):
@@ -118,6 +119,7 @@ class BasePage(Page):
         restricted = self.get_view_restrictions().exists() if known is None else known
         request.page_is_public = not restricted
         if known is None:
-            request.alternate_urls = addresses_of(self)
+            same = Page.objects.live().filter(translation_key=self.translation_key)
+            request.alternate_urls = addresses_of(same.select_related("locale"))
         show(request, "cms")
         return super().serve(request, *args, **kwargs)

@@ -19,7 +19,7 @@ from tests.factories import make_product, make_user
 def _kept_on(settings, tmp_path, monkeypatch):
     settings.THINGS_KEPT_SECONDS = 60
     monkeypatch.setattr(pagecache, "_stamps", pagecache.FileStamps(tmp_path / "stamps"))
-    everything = [ui._kept_parts, pages._kept_places, selectors._kept, selectors._kept_shelves]
+    everything = [ui._kept_parts, pages._kept, selectors._kept, selectors._kept_shelves]
     everything.append(shop._kept_cards)
     for kept in everything:
         kept.forget()
@@ -45,11 +45,11 @@ def front_page(**block) -> None:
     front.save_revision().publish()
 
 
-def test_known_page_takes_one_query(client, django_assert_num_queries):
+def test_known_page_takes_no_query(client, django_assert_num_queries):
     news = make_news(make_index())
     text(client, news.url)
 
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(0):
         text(client, news.url)
 
 
@@ -127,6 +127,15 @@ def test_page_that_is_closed_to_visitors_is_closed_at_once(client, committed):
         PageViewRestriction.objects.create(page=news.page_ptr, restriction_type="login")
 
     assert client.get(news.url).status_code == 302
+
+
+def test_page_is_found_although_it_was_missing_before(client):
+    index = make_index()
+    assert client.get(f"{index.url}mua-coi/").status_code == 404
+
+    news = make_news(index, slug="mua-coi")
+
+    assert news.title in text(client, news.url)
 
 
 def test_moved_page_is_found_at_its_new_address(client, committed):
