@@ -14,15 +14,27 @@ SELLER, OFFICER = "ong-cuc-phuong@example.org", "can-bo-tinh@example.org"
 PRODUCT = "/vi/products/mat-ong-rung-cuc-phuong/"
 DESK = "/vi/sellers/desk/ong-cuc-phuong/"
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
+TYPING = "/vi/#coi"  # what stands behind "#" is typed into the search field
+RESULTS = "/vi/search/?q=mat+ong&stars=3&stars=4"
+SHEET = f"{RESULTS}#filters"
+EMPTY = "/vi/search/?q=pizza"
 PICTURES = [  # name, address, size, who looks
     ("home", "/vi/", WIDE, None),
     ("home-phone", "/vi/", PHONE, None),
     ("product", PRODUCT, WIDE, None),
     ("product-phone", PRODUCT, PHONE, None),
+    ("typing", TYPING, WIDE, None),
+    ("typing-phone", TYPING, PHONE, None),
+    ("results", RESULTS, WIDE, None),
+    ("results-phone", RESULTS, PHONE, None),
+    ("filters-phone", SHEET, PHONE, None),
+    ("nothing", EMPTY, WIDE, None),
+    ("nothing-phone", EMPTY, PHONE, None),
     ("desk", DESK, WIDE, SELLER),
     ("staff", "/staff/", WIDE, OFFICER),
 ]
 LARGEST = 200_000  # bytes
+SETTLES = 500  # ms until pictures are there and a sheet has risen
 
 
 def sign_in(page: Page, email: str) -> None:
@@ -38,7 +50,14 @@ def take(browser: Browser, site: str, address: str, size: dict[str, int], who: s
     page = context.new_page()
     if who:
         sign_in(page, who)
+    address, _, act = address.partition("#")
     page.goto(address, wait_until="networkidle")
+    if act == "filters":
+        page.locator("[data-sheet-open]").click()
+    elif act:
+        page.locator("#search").press_sequentially(act)
+        page.locator("[role=option]").first.wait_for()
+    page.wait_for_timeout(SETTLES)
     shot = page.screenshot()
     context.close()
     return shot

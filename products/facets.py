@@ -10,7 +10,7 @@ from products.search import Found
 from products.selectors import Group, category_tree
 
 SHOWN = 8  # choices of a filter that are seen at once …
-MOST = 30  # … and behind "more"
+MOST = 20  # … and behind "more"
 FEW_GROUPS = 2  # so few groups with hits show their kinds at once
 QUICK_PRICES = ((0, 50_000), (50_000, 100_000), (100_000, 300_000), (300_000, 0))  # dong; 0: open
 

@@ -55,8 +55,8 @@ class Results:
 
     @property
     def suggested_url(self) -> str:
-        """The list of "did you mean"; "" for none."""
-        if not self.found.suggestion or self.found.is_corrected:
+        """The list of "did you mean"; "" for none, or for words that were tried in vain."""
+        if not self.found.suggestion or self.found.is_corrected or not self.found.total:
             return ""
         return self.filters.address(q=[self.found.suggestion])
 

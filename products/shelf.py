@@ -20,6 +20,6 @@ def lines(products: list[Product], highlights: dict[int, list[Part]]) -> list[Li
 
 
 def _worth_showing(product: Product, parts: list[Part]) -> list[Part]:
-    is_name = "".join(part.text for part in parts).strip() == product.local_name
+    line = "".join(part.text for part in parts).strip()
     has_hit = any(part.is_hit for part in parts)
-    return parts if has_hit and not is_name else []
+    return parts if has_hit and line not in (product.name, product.local_name) else []

@@ -54,6 +54,8 @@ def local_time(moment: datetime | None) -> str:
 @register.filter
 def local_number(number: float | None) -> str:
     """Show a number with the separators of the language: 7.840 or 7,840."""
+    if isinstance(number, int) and 0 <= number < 1000:
+        return str(number)  # the numbers beside filters: many on a page, without separators
     return "" if number is None else format_decimal(number, locale=_language())
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from core.text import fold
 from products.models import SearchWords
@@ -11,6 +12,7 @@ from products.search.types import Part
 LONGEST = 140  # characters of a line
 BEFORE = 40  # characters kept before the first hit
 FIELDS = ("name", "other_names", "near", "body")
+_folded = lru_cache(maxsize=20_000)(fold)  # a language has few words, a page many
 WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 
 
@@ -53,7 +55,7 @@ def _hits(
 ) -> list[tuple[str, tuple[int, int]]]:
     hits = []
     for match in WORD.finditer(line):
-        word = fold(match[0])
+        word = _folded(match[0])
         if word in wholes or (beginnings and word.startswith(beginnings)):
             hits.append((word, match.span()))
     return hits
