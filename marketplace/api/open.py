@@ -32,6 +32,7 @@ def open_data(view: View) -> View:
         response["Content-Language"] = language
         response["Access-Control-Allow-Origin"] = "*"
         response["Access-Control-Expose-Headers"] = "ETag, Retry-After"
+        response["X-Robots-Tag"] = "noindex"  # people are to find the pages
         return response
 
     return answer

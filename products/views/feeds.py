@@ -45,6 +45,7 @@ def feed(request: HttpRequest, name: str, slug: str = "") -> HttpResponseBase:
         response = StreamingHttpResponse(content_type=form.content_type)
         response.streaming_content = _packed(request, response, _pieces(request, form, seller))
     response["Cache-Control"] = KEPT
+    response["X-Robots-Tag"] = "noindex"  # people are to find the pages
     patch_vary_headers(response, ["Accept-Encoding"])
     return response
 

@@ -28,6 +28,7 @@ def test_anybody_reads_from_any_page_without_a_cookie(client, path):
     assert response["Access-Control-Allow-Origin"] == "*"
     assert response["Cache-Control"].startswith("public")
     assert response["Content-Language"] == "vi"
+    assert response["X-Robots-Tag"] == "noindex"
     assert response["Vary"] == "Accept-Encoding, HX-Request"
     assert not response.cookies
 

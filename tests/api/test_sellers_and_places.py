@@ -132,7 +132,9 @@ def test_a_single_letter_suggests_nothing(ask):
     )
 
 
-@pytest.mark.parametrize("path", ["sellers/?lang=en", "suggestions/?q=hop+tac"])
+@pytest.mark.parametrize(
+    "path", ["sellers/?lang=en", "suggestions/?q=hop+tac", "places/communes/", "categories/"]
+)
 def test_lists_take_the_same_queries_for_any_number(client, count_queries, path):
     counts = []
     for more in (1, 2):
