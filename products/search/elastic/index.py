@@ -60,6 +60,11 @@ class ProductDocument(Document):
         copy_to=["everything"],
         fields={"exact": Text(analyzer=analysis.exact, norms=False)},
     )
+    shelf = Text(  # names of its categories, which are in `near` too
+        analyzer=analysis.folded,
+        norms=False,
+        fields={"exact": Text(analyzer=analysis.exact, norms=False)},
+    )
     body = Text(index=False, copy_to=["everything"])
     everything = Text(
         analyzer=analysis.folded,
@@ -69,7 +74,7 @@ class ProductDocument(Document):
             "begin": _beginnings(analysis.folded_beginnings, analysis.folded),
         },
     )
-    codes = Keyword(doc_values=False)
+    codes = Keyword(doc_values=False, copy_to=["everything"])
 
     # Chosen and counted: words, because counting those is quicker than counting numbers.
     category = Keyword(eager_global_ordinals=True)  # of both levels

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
 from products.models import SearchDocument, SearchWords
+from products.search.tokens import KIND_ENDS
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -82,6 +83,7 @@ def document(row: tuple, text: tuple) -> dict[str, object]:
         "name": name,
         "other_names": other_names.split("\n") if other_names else [],
         "near": near.split("\n"),
+        "shelf": near.partition(KIND_ENDS)[0].split("\n"),
         "body": body.split("\n"),
         "codes": _codes(codes),
         "category": [str(group)] if group == category else [str(group), str(category)],

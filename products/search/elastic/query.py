@@ -30,9 +30,13 @@ from products.search.vocabulary import vocabulary
 
 NAMES = {"name": 10.0, "other_names": 6.0}  # points for one thing looked for
 NEAR, BODY = 3.0, 1.5
-OTHER_MARKS = 0.12  # "dương" for "đường": another word, less than `BODY` even in a name
+OTHER_MARKS = 0.05  # "dương" for "đường": another word, less than `BODY` even in a name
+OTHER_WORD = 3.0  # points more for a product that has the word with the marks typed
 SYNONYM = 0.85  # of what the word itself would give
 BEGINNING = 0.5  # of what the whole word would give
+KIND = 4.0  # points for a product whose category is called like something looked for
+APART = 0.12  # of what a word gives where its neighbour, which names put beside it, isn't near
+WINDOW = 3  # words within which it is
 IN_ORDER, SIDE_BY_SIDE, WHOLE_NAME, NAME_START = 3.0, 1.5, 6.0, 1.0
 SHORT_NAME, SOLD, RATED, IN_STOCK = 0.15, 0.12, 0.3, 0.8
 CODE = 100.0  # somebody who types a code wants that product
@@ -75,8 +79,11 @@ def named_clause(query: Query) -> dict[str, object]:
 @lru_cache(maxsize=500)
 def score_clauses(query: Query) -> list[dict[str, object]]:
     """Return what makes a product stand higher."""
-    clauses = [_points(concept) for concept in query.concepts]
+    beside = _neighbours(query)
+    clauses = [_points(*each) for each in zip(query.concepts, beside, strict=True)]
+    clauses += [_worth(clause, OTHER_WORD) for clause in map(_right_word, query.concepts) if clause]
     clauses += _closeness(query)
+    clauses += [_worth(clause, KIND) for clause in _kinds(query)]
     clauses += [ConstantScore(filter=code, boost=CODE) for code in _codes(query)]
     clauses += [
         RankFeature(field="sold_much", log={"scaling_factor": 1}, boost=SOLD),
@@ -154,7 +161,33 @@ def _codes(query: Query) -> list[Clause]:
     return [Terms(codes=codes)] if codes else []
 
 
-def _points(concept: Concept) -> Clause:
+def _neighbours(query: Query) -> list[list[str]]:
+    """Return for each concept the folded words that names put right beside it."""
+    found: list[list[str]] = [[] for _concept in query.concepts]
+    for place, concept in enumerate(query.concepts[:-1]):
+        if concept.joins_next:
+            behind = query.concepts[place + 1]
+            found[place].append(behind.alternatives[0][0].folded)
+            found[place + 1].append(concept.alternatives[0][-1].folded)
+    return found
+
+
+def _right_word(concept: Concept) -> Clause | None:
+    """Match what has the word with the marks typed, or another name for it."""
+    if not _has_tones(concept.alternatives[0]):
+        return None
+    ways = [_as_written("everything", words) for words in concept.alternatives]
+    return ways[0] if len(ways) == 1 else Bool(should=ways, minimum_should_match=1)
+
+
+def _kinds(query: Query) -> list[Clause]:
+    """Match what stands on a shelf that is called like something looked for."""
+    names = [words for concept in query.concepts for words in concept.alternatives]
+    ways = [_as_written("shelf", words) for words in names]
+    return [Bool(should=ways, minimum_should_match=1)] if ways else []
+
+
+def _points(concept: Concept, beside: list[str]) -> Clause:
     """Give points for the best place in which the best of the names stands."""
     ways = []
     for number, words in enumerate(concept.alternatives):
@@ -163,23 +196,35 @@ def _points(concept: Concept) -> Clause:
             if number:
                 ways.append(_worth(_as_written(field, words), points * SYNONYM))
             else:
-                ways += _ways(field, words, points, concept.is_prefix)
+                ways += _ways(field, words, points, concept.is_prefix, beside)
         if _has_tones(words) or len(concept.alternatives) > 1:
             ways.append(_worth(_as_written("everything", words), BODY * share))
     return DisMax(queries=ways)
 
 
-def _ways(field: str, words: Name, points: float, may_go_on: bool) -> list[Clause]:
-    folded = points * (OTHER_MARKS if _has_tones(words) else 1)
-    ways = [_worth(_stand(field, _folded(words)), folded)]
+def _ways(
+    field: str, words: Name, points: float, may_go_on: bool, beside: list[str]
+) -> list[Clause]:
+    share = OTHER_MARKS if _has_tones(words) else 1
+    stands = [(_stand(field, _folded(words)), points * share)]
     if _has_tones(words):
-        ways.append(_worth(_stand(f"{field}.exact", _exact(words)), points))
+        stands.append((_stand(f"{field}.exact", _exact(words)), points))
+    ways = []
+    for clause, worth in stands:
+        ways.append(_worth(clause, worth * (APART if beside else 1)))
+        ways += [_worth(Bool(filter=[clause, _close(field, words, o)]), worth) for o in beside]
     if may_go_on and field in NAMES:
-        ways.append(_worth(_go_on(field, words), folded * BEGINNING))
+        ways.append(_worth(_go_on(field, words), points * share * BEGINNING))
         if field == "name" and len(words) == 1 and _has_tones(words):
             begin = Match(name__begin_letters={"query": _exact(words)})
             ways.append(_worth(begin, points * BEGINNING))
     return ways
+
+
+def _close(field: str, words: Name, other: str) -> Clause:
+    """Match the first of these words with another one near it, on either side."""
+    rule = {"query": f"{words[0].folded} {other}", "slop": WINDOW}
+    return MatchPhrase(**{_attribute(field): rule})
 
 
 def _has_tones(words: Name) -> bool:
@@ -201,10 +246,10 @@ def _closeness(query: Query) -> list[Clause]:
     typed = [word.folded for concept in query.concepts for word in concept.alternatives[0]]
     if not typed:
         return []
-    text = " ".join(typed)
+    text, is_one = " ".join(typed), len(typed) == 1
     clauses = [
         _worth(Term(name__whole=text), WHOLE_NAME),
-        _worth(_first(typed[0], len(typed) == 1 and query.concepts[0].is_prefix), NAME_START),
+        _worth(_first(typed[0], is_one and query.concepts[0].is_prefix), NAME_START * (1 + is_one)),
         Match(name={"query": text, "boost": SHORT_NAME}),
     ]
     pairs = list(zip(typed, typed[1:], strict=False))
@@ -215,4 +260,6 @@ def _closeness(query: Query) -> list[Clause]:
             turned = Match(**{f"{field}__pairs": {"query": f"{second} {first}"}})
             ways = [_worth(beside, IN_ORDER * share), _worth(turned, SIDE_BY_SIDE * share)]
             clauses.append(DisMax(queries=ways))
+        beside = MatchPhrase(near={"query": f"{first} {second}"})
+        clauses.append(_worth(beside, IN_ORDER * NEAR / NAMES["name"] / len(pairs)))
     return clauses
