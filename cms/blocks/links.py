@@ -7,6 +7,9 @@ from wagtail import blocks
 from wagtail.models import Page
 
 
+SCHEMES = ("https://", "http://", "/", "tel:", "mailto:")  # never javascript:
+
+
 class LinkValue(blocks.StructValue):
     """A link that reads and leads as the visitor's language wants it."""
 
@@ -32,6 +35,15 @@ def href_of(page: Page | None, address: str | None) -> str:
     return address
 
 
+def flaws_of_target(page: Page | None, address: str | None) -> dict[str, ValidationError]:
+    """Return by field what is wrong with where a link shall lead; nothing if it is right."""
+    if not page and not address:
+        return {"page": ValidationError(_("Choose a page or type an address."))}
+    if address and not address.startswith(SCHEMES):
+        return {"address": ValidationError(_("An address starts with https:// or with /."))}
+    return {}
+
+
 class LinkBlock(blocks.StructBlock):
     """One link."""
 
@@ -47,17 +59,9 @@ class LinkBlock(blocks.StructBlock):
 
     def clean(self, value: blocks.StructValue) -> blocks.StructValue:
         cleaned = super().clean(value)
-        address = cleaned.get("address") or ""
-        if not cleaned.get("page") and not address:
-            sentence = _("Choose a page or type an address.")
-            raise blocks.StructBlockValidationError(
-                block_errors={"page": ValidationError(sentence)}
-            )
-        if address and not address.startswith(("https://", "http://", "/", "tel:", "mailto:")):
-            sentence = _("An address starts with https:// or with /.")
-            raise blocks.StructBlockValidationError(
-                block_errors={"address": ValidationError(sentence)}
-            )
+        errors = flaws_of_target(cleaned.get("page"), cleaned.get("address"))
+        if errors:
+            raise blocks.StructBlockValidationError(block_errors=errors)
         return cleaned
 
     class Meta:

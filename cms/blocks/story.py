@@ -6,7 +6,7 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.embeds.blocks import EmbedBlock
 from wagtail.images.blocks import ImageBlock
 
-from cms.blocks.links import href_of
+from cms.blocks.links import flaws_of_target, href_of
 from cms.blocks.shop import ProductsBlock, SellersBlock
 
 TEXT_FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "document-link", "hr"]
@@ -95,6 +95,13 @@ class CallToActionBlock(blocks.StructBlock):
     text = blocks.CharBlock(max_length=60, label=_("words on the button"))
     page = blocks.PageChooserBlock(required=False, label=_("page"))
     address = blocks.CharBlock(max_length=300, required=False, label=_("or an address"))
+
+    def clean(self, value: blocks.StructValue) -> blocks.StructValue:
+        cleaned = super().clean(value)
+        errors = flaws_of_target(cleaned.get("page"), cleaned.get("address"))
+        if errors:
+            raise blocks.StructBlockValidationError(block_errors=errors)
+        return cleaned
 
     def get_context(
         self, value: blocks.StructValue, parent_context: dict[str, object] | None = None
