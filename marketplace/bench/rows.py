@@ -18,6 +18,7 @@ from marketplace.bench.fill import PRODUCTS_A_SELLER, categories, make_sellers
 from marketplace.bench.wording import names_of
 from places.models import Commune, Province
 from products.models import Category, Product, SearchDocument, SearchWords, Variant
+from products.search.database.fulltext import write_index
 from union.services import open_units_from_places
 
 BATCH = 5_000
@@ -78,6 +79,7 @@ def _write(rows: Iterable[Model]) -> None:
         by_model.setdefault(type(row), []).append(row)
     for model, instances in by_model.items():
         _insert(model, instances)
+    write_index(by_model[SearchWords])
 
 
 def _insert(model: type[Model], instances: list[Model]) -> None:

@@ -36,48 +36,51 @@ SHORT_VOWELS = "".join(
 LATIN = "đĐðÐøØłŁıſ", "ddddoollis"
 GREEK = "ςµ", "σμ"
 
+# plpgsql keeps its plans; functions in plain SQL that call each other are planned every time.
 POSTGRESQL = f"""
 CREATE OR REPLACE FUNCTION search_fold(words text) RETURNS text
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-    SELECT normalize(replace(replace(replace(translate(lower(translate(regexp_replace(
-        normalize(translate(normalize(words, NFC), '{ARABIC[0]}{SHORT_VOWELS}', '{ARABIC[1]}'), NFD),
-        '[\\u0300-\\u036f]+', '', 'g'
-    ), '{LATIN[0]}', '{LATIN[1]}') COLLATE "und-x-icu"), '{GREEK[0]}', '{GREEK[1]}'),
-    'æ', 'ae'), 'œ', 'oe'), 'ß', 'ss'), NFC)
-$$;
+LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$ BEGIN
+    words := normalize(translate(normalize(words, NFC), '{ARABIC[0]}{SHORT_VOWELS}', '{ARABIC[1]}'), NFD);
+    words := translate(regexp_replace(words, '[\\u0300-\\u036f]+', '', 'g'), '{LATIN[0]}', '{LATIN[1]}');
+    words := translate(lower(words COLLATE "und-x-icu"), '{GREEK[0]}', '{GREEK[1]}');
+    IF words ~ '[æœßŉ]' THEN
+        words := replace(replace(words, 'æ', 'ae'), 'œ', 'oe');
+        words := replace(replace(words, 'ß', 'ss'), 'ŉ', 'ʼn');
+    END IF;
+    RETURN normalize(words, NFC);
+END $$;
 
--- The words of one field as a piece of a tsvector: "'banh':1A 'da':2A".
-CREATE OR REPLACE FUNCTION search_lexemes(words text, weight text, start int, most int)
-RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-    SELECT coalesce(string_agg(
-        '''' || left(word, 60) || ''':' || start + place || weight, ' ' ORDER BY place
-    ), '') FROM (
-        SELECT word, row_number() OVER (ORDER BY place) AS place
-        FROM regexp_split_to_table(words, '[{SEPARATORS}]+') WITH ORDINALITY AS cut(word, place)
-        WHERE word <> '' LIMIT most
-    ) AS kept
-$$;
-
--- Its words as written, where folding changes them: at one place, as no phrase asks for them.
-CREATE OR REPLACE FUNCTION search_marked(words text, weight text, place int)
-RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path FROM CURRENT AS $$
-    SELECT coalesce(string_agg(DISTINCT '''' || left(word, 60) || ''':' || place || weight, ' '), '')
-    FROM regexp_split_to_table(
-        lower(normalize(words, NFC) COLLATE "und-x-icu"), '[{SEPARATORS}]+'
-    ) AS word WHERE word <> '' AND word <> search_fold(word)
-$$;
+-- The words of one field as a piece of a tsvector, "'banh':1A 'da':2A", and as written where
+-- folding changes them: all at the place `aside`, as no phrase asks for those.
+CREATE OR REPLACE FUNCTION search_lexemes(words text, weight text, start int, most int, aside int)
+RETURNS text LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE SET search_path FROM CURRENT AS $$
+BEGIN
+    IF words = '' THEN RETURN ''; END IF;
+    words := trim(regexp_replace(
+        lower(normalize(words, NFC) COLLATE "und-x-icu"), '[{SEPARATORS}]+', ' ', 'g'
+    ));
+    RETURN (
+        SELECT concat_ws(' ',
+            string_agg('''' || left(folded, 60) || ''':' || start + place || weight, ' ')
+                FILTER (WHERE folded <> ''),
+            string_agg('''' || left(written, 60) || ''':' || aside || weight, ' ')
+                FILTER (WHERE folded NOT IN ('', written))
+        )
+        FROM unnest(string_to_array(words, ' '), string_to_array(search_fold(words), ' '))
+            WITH ORDINALITY AS cut(written, folded, place)
+        WHERE place <= most
+    );
+END $$;
 
 CREATE OR REPLACE FUNCTION search_vector(name text, other_names text, near text, body text, codes text)
-RETURNS tsvector LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path FROM CURRENT AS $$
-    SELECT concat_ws(' ',
-        search_lexemes(search_fold(name), 'A', 0, 900), search_marked(name, 'A', 16001),
-        search_lexemes(search_fold(other_names), 'B', 1000, 900),
-        search_marked(other_names, 'B', 16002),
-        search_lexemes(search_fold(codes), 'B', 2000, 900),
-        search_lexemes(search_fold(near), 'C', 3000, 900), search_marked(near, 'C', 16003),
-        search_lexemes(search_fold(body), 'D', 4000, 3000), search_marked(body, 'D', 16004)
-    )::tsvector
-$$;
+RETURNS tsvector LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE SET search_path FROM CURRENT AS $$
+BEGIN
+    RETURN concat_ws(' ',
+        search_lexemes(name, 'A', 0, 900, 16001), search_lexemes(other_names, 'B', 1000, 900, 16002),
+        search_lexemes(codes, 'B', 2000, 900, 16002), search_lexemes(near, 'C', 3000, 900, 16003),
+        search_lexemes(body, 'D', 4000, 3000, 16004)
+    )::tsvector;
+END $$;
 
 ALTER TABLE products_searchwords ADD COLUMN vector tsvector
     GENERATED ALWAYS AS (search_vector(name, other_names, near, body, codes)) STORED;
@@ -86,8 +89,7 @@ CREATE INDEX products_searchwords_vector ON products_searchwords USING gin (vect
 POSTGRESQL_BACK = """
 ALTER TABLE products_searchwords DROP COLUMN vector;
 DROP FUNCTION search_vector(text, text, text, text, text);
-DROP FUNCTION search_marked(text, text, int);
-DROP FUNCTION search_lexemes(text, text, int, int);
+DROP FUNCTION search_lexemes(text, text, int, int, int);
 DROP FUNCTION search_fold(text);
 """
 

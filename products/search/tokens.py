@@ -1,6 +1,6 @@
 """Text as a row of words: the same cut for what is indexed and what is looked for.
 
-SQLite indexes what these functions return; PostgreSQL has the same rules in SQL
+SQLite indexes what these functions return; PostgreSQL has the same rules in its own language
 (`search_fold` and `search_vector`, migration 0009). They must agree: see
 tests/products/search/test_database_functions.py.
 """
@@ -54,7 +54,7 @@ def comparable(word: str) -> str:
 
 def marked_words(text: str) -> list[str]:
     """Return those words of `text` that folding changes, as written: what tones are known by."""
-    return [word for word in written_words(text) if _fold(word) != word]
+    return [word for word in written_words(text) if _fold(word) not in ("", word)]
 
 
 def _cut(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from itertools import combinations
 from django.db import connection
 
 from products.search.query import Concept, Query, Word
-from products.search.tokens import fold_word, folded_words, written_words
+from products.search.tokens import fold_word, folded_words, marked_words, written_words
 
 SHORTEST_PREFIX = 2  # letters; shorter beginnings would match nearly everything
 ANYWHERE, NAME, CODES = "", "name", "codes"
@@ -19,13 +19,13 @@ WEIGHTS = {ANYWHERE: "", NAME: "A", CODES: "B"}  # the letters of PostgreSQL's l
 
 def everywhere(query: Query) -> str:
     """Match products that have all concepts, each in any field, or one of the codes."""
-    concepts = _all(_concept(concept) for concept in query.concepts)
+    concepts = _all(_concept(concept) for concept in _asked(query))
     return _any([concepts, *(_phrase(folded_words(code), CODES) for code in query.codes)])
 
 
 def named(query: Query) -> str:
     """Match products that have all concepts in their name."""
-    return _all(_concept(concept, NAME) for concept in query.concepts)
+    return _all(_concept(concept, NAME) for concept in _asked(query))
 
 
 def marked(query: Query) -> str:
@@ -40,6 +40,14 @@ def nearly(query: Query) -> str:
         return ""
     enough = len(parts) - (2 if len(parts) > 3 else 1)
     return _any(_all(some) for some in combinations(parts, enough))
+
+
+def _asked(query: Query) -> tuple[Concept, ...]:
+    """Leave out a last word of which one letter is typed: it only counts for the order."""
+    *others, last = query.concepts or (None,)
+    if others and last.is_prefix and len("".join(_folded(last.alternatives[0]))) == 1:
+        return tuple(others)
+    return query.concepts
 
 
 def _concept(concept: Concept, field: str = ANYWHERE) -> str:
@@ -64,11 +72,11 @@ def _cut(words: tuple[Word, ...]) -> list[str]:
 
 
 def _marked(concept: Concept) -> str:
-    words = _cut(concept.alternatives[0])
+    typed = " ".join(word.exact for word in concept.alternatives[0])
+    *_, last = written_words(typed) or [""]
     return _all(
-        _phrase([word], may_go_on=concept.is_prefix and word is words[-1])
-        for word in words
-        if fold_word(word) != word
+        _phrase([word], may_go_on=concept.is_prefix and word == last)
+        for word in marked_words(typed)
     )
 
 

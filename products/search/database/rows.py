@@ -103,7 +103,7 @@ def ordered_ids(wanted: Wanted, match: str, order: str, start: int, limit: int) 
 def count(wanted: Wanted, match: str, limit: int) -> int:
     """Return how many pass all filters, at most `limit`."""
     passes, values = all_of(wanted)
-    sql = f"SELECT count(*) FROM (SELECT 1 FROM {_tables(match)} AND {passes} LIMIT %s) AS some"
+    sql = f"SELECT count(*) FROM (SELECT 1 FROM {_tables(match)} AND {passes} LIMIT %s) AS found"
     return _query(sql, [*_asked(match), *values, limit])[0][0]
 
 

@@ -70,18 +70,22 @@ def _popular(wanted: Wanted, query: Query, asked: str, rows: Sequence[Row]) -> F
     if order != RELEVANCE:
         ids = ordered_ids(wanted, asked, order, start, wanted.size)
         return _page(ids, total, page, wanted.size)
+    ids = _best_known(wanted, query, asked, start + wanted.size)
+    return _page(ids[start:], total, page, wanted.size)
+
+
+def _best_known(wanted: Wanted, query: Query, asked: str, most: int) -> list[int]:
+    """Return up to `most` ids: with the words in their name, then any, what sells most first."""
     name = match.named(query)
-    in_name = kept_count(wanted, name, lambda: count(wanted, name, CAP + 1)) if name else 0
-    if in_name > CAP:
-        ids = ordered_ids(wanted, name, SOLD, start, wanted.size)
-    else:
-        first = strict_rows(wanted, name, CAP) if in_name else []
-        known = {row.id for row in first}
-        ids = by_relevance(query, first) + [
-            row.id for row in sorted(rows, key=_popular_first) if row.id not in known
-        ]
-        ids = ids[start : start + wanted.size]
-    return _page(ids, total, page, wanted.size)
+    in_name = strict_rows(wanted, name, CAP + 1) if name else []
+    if len(in_name) > CAP:
+        return ordered_ids(wanted, name, SOLD, 0, most)
+    ids = by_relevance(query, in_name)
+    if len(ids) < most:
+        known = set(ids)
+        others = ordered_ids(wanted, asked, SOLD, 0, most)
+        ids += [pk for pk in others if pk not in known]
+    return ids[:most]
 
 
 def by_relevance(query: Query, rows: Sequence[Row], is_near: bool = False) -> list[int]:

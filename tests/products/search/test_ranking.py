@@ -1,0 +1,85 @@
+"""Which product answers better: rules, one at a time."""
+
+import pytest
+
+from core.text import fold
+from products.search.database.ranking import Words, score
+from products.search.database.rows import Row
+from products.search.query import Concept, Query, Word
+
+NUMBERS = {
+    "id": 1, "group": 1, "category": 2, "province": "37", "commune": "1", "seller": 1,
+    "kind": "household", "stars": 0, "schemes": "", "in_stock": True, "price": 1,
+    "rating_key": 0, "sold": 0, "listed_at": "", "fails": 0,
+}  # fmt: skip
+
+
+def asked(text, *synonyms, **fields):
+    """A query of single words; `synonyms` are other names of the last."""
+    concepts = [Concept(((Word(word, fold(word)),),)) for word in text.split()]
+    others = [tuple(Word(w, fold(w)) for w in each.split()) for each in synonyms]
+    concepts[-1] = Concept((*concepts[-1].alternatives, *others), **fields)
+    return Query(tuple(concepts))
+
+
+def points(query, name="", **fields):
+    numbers = {key: fields.pop(key) for key in list(fields) if key in NUMBERS}
+    return score(query, Words(name, **fields), Row(**NUMBERS | numbers), is_sure=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "better", "worse"),
+    [
+        ("đường", {"name": "Đường phèn"}, {"name": "Hoa hướng dương"}),
+        ("đường", {"body": "nấu với đường"}, {"name": "Hoa hướng dương"}),
+        ("hoà", {"name": "Hòa Bình"}, {"name": "Hoa Bình"}),
+        ("mat ong", {"name": "Mật ong"}, {"name": "Mật ong hoa nhãn"}),
+        ("mat ong", {"name": "Kẹo mật ong"}, {"name": "Ong ngâm mật"}),
+        ("mat ong", {"name": "Ong mật"}, {"name": "Ong ngâm mật"}),
+        ("banh cua", {"name": "Bánh đa cua"}, {"name": "Bánh đa", "body": "cua đồng"}),
+        ("honey", {"other_names": "Wild honey"}, {"near": "Honey and tea"}),
+        ("coi", {"near": "Làng cói"}, {"body": "bằng cói"}),
+    ],
+)
+def test_what_answers_better_has_more_points(text, better, worse):
+    assert points(asked(text), **better) > points(asked(text), **worse)
+
+
+def test_a_synonym_is_worth_a_little_less():
+    query = asked("heo", "lợn")
+
+    assert points(query, "Giò heo") > points(query, "Giò lợn") > points(query, "Giò gà") + 5
+
+
+def test_a_whole_word_comes_before_a_longer_one():
+    query = asked("co", is_prefix=True)
+
+    assert points(query, "Rổ cỏ") > points(query, "Rổ cói") > points(query, "Rổ tre")
+
+
+@pytest.mark.parametrize("text", ["đườ", "đường", "duong"])
+def test_a_word_begun_knows_its_tone(text):
+    query = asked(text, is_prefix=True)
+
+    assert points(query, "Kẹo đường") >= points(query, "Kẹo dương")
+
+
+@pytest.mark.parametrize("better", [{"sold": 90}, {"rating_key": 480}])
+def test_sales_and_stars_decide_among_equals_only(better):
+    query = asked("tra")
+
+    assert points(query, "Trà sen") < points(query, "Trà sen", **better)
+    assert points(query, "Trà sen") > points(query, "Cốc sen", body="uống trà", **better)
+
+
+def test_what_is_sold_out_sinks_a_little():
+    query = asked("tra sen")
+
+    assert points(query, "Trà sen", in_stock=False) < points(query, "Trà sen")
+    assert points(query, "Trà sen", in_stock=False) > points(query, "Trà", body="sen")
+
+
+def test_a_sellers_code_comes_first():
+    query = Query(asked("tra").concepts, codes=("ts 01",))
+
+    assert points(query, "Ấm", codes="ts 01") > points(query, "Trà")
