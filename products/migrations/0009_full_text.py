@@ -85,8 +85,13 @@ END $$;
 ALTER TABLE products_searchwords ADD COLUMN vector tsvector
     GENERATED ALWAYS AS (search_vector(name, other_names, near, body, codes)) STORED;
 CREATE INDEX products_searchwords_vector ON products_searchwords USING gin (vector);
+-- Weights are not in an index: without a column of its own, each name would have to be read.
+ALTER TABLE products_searchwords ADD COLUMN name_vector tsvector
+    GENERATED ALWAYS AS (search_vector(name, '', '', '', '')) STORED;
+CREATE INDEX products_searchwords_name ON products_searchwords USING gin (name_vector);
 """
 POSTGRESQL_BACK = """
+ALTER TABLE products_searchwords DROP COLUMN name_vector;
 ALTER TABLE products_searchwords DROP COLUMN vector;
 DROP FUNCTION search_vector(text, text, text, text, text);
 DROP FUNCTION search_lexemes(text, text, int, int, int);

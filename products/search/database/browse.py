@@ -15,6 +15,7 @@ from products.models import Product, SearchDocument
 from products.search.database.everything import count_everything
 from products.search.database.facets import facets_of
 from products.search.database.kept import SECONDS, kept_count
+from products.search.database.match import Match
 from products.search.database.rows import read_rows
 from products.search.types import (
     CHEAPEST,
@@ -73,7 +74,7 @@ def _facets(wanted: Wanted) -> dict[str, object]:
     """Return what `Found` says of filters; the whole of a large catalogue is counted rarely."""
 
     def count() -> dict[str, object]:
-        read = read_rows(wanted, "")
+        read = read_rows(wanted, Match())
         if wanted.is_narrowed or read.is_whole:
             return facets_of(read, wanted)
         return cache.get_or_set("products-facets", count_everything, SECONDS)

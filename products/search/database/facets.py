@@ -2,9 +2,24 @@
 
 from collections import Counter
 from collections.abc import Callable
+from operator import itemgetter
 
 from products.search.database.conditions import conditions
-from products.search.database.rows import Read, Row
+from products.search.database.rows import (
+    CATEGORY,
+    COMMUNE,
+    FAILS,
+    GROUP,
+    IN_STOCK,
+    KIND,
+    PRICE,
+    PROVINCE,
+    SCHEMES,
+    SELLER,
+    STARS,
+    Read,
+    Row,
+)
 from products.search.types import FACETS, Count, Wanted
 
 MOST_VALUES = 60  # of one facet; the rarest are left out
@@ -25,7 +40,7 @@ def count_facets(read: Read, wanted: Wanted) -> dict[str, list[Count]]:
     found = {}
     for facet in FACETS:
         bit = bits.get(facet)
-        others = [row for row in read.failing if row.fails == bit] if bit else []
+        others = [row for row in read.failing if row[FAILS] == bit] if bit else []
         found[facet] = as_counts(VALUES[facet]([*read.passing, *others]), chosen[facet])
     return found
 
@@ -33,8 +48,8 @@ def count_facets(read: Read, wanted: Wanted) -> dict[str, list[Count]]:
 def price_range(read: Read, wanted: Wanted) -> tuple[int, int] | None:
     """Return the cheapest and the dearest price, whatever prices were asked for."""
     bit = _bits(wanted).get("price")
-    prices = [row.price for row in read.passing]
-    prices += [row.price for row in read.failing if row.fails == bit]
+    prices = [row[PRICE] for row in read.passing]
+    prices += [row[PRICE] for row in read.failing if row[FAILS] == bit]
     return (min(prices), max(prices)) if prices else None
 
 
@@ -65,13 +80,13 @@ def _chosen(wanted: Wanted) -> dict[str, tuple]:
 
 def _categories(rows: list[Row]) -> Counter:
     """Count both levels; a product that stands in a group itself counts once."""
-    counted = Counter(row.group for row in rows)
-    counted.update(row.category for row in rows if row.category != row.group)
+    counted = Counter(map(itemgetter(GROUP), rows))
+    counted.update(row[CATEGORY] for row in rows if row[CATEGORY] != row[GROUP])
     return counted
 
 
 def _schemes(rows: list[Row]) -> Counter:
-    return each_scheme(Counter(row.schemes for row in rows if row.schemes))
+    return each_scheme(Counter(row[SCHEMES] for row in rows if row[SCHEMES]))
 
 
 def each_scheme(lists: dict[str, int]) -> Counter:
@@ -83,17 +98,17 @@ def each_scheme(lists: dict[str, int]) -> Counter:
     return counted
 
 
-def _column(name: str) -> Callable[[list[Row]], Counter]:
-    return lambda rows: Counter(getattr(row, name) for row in rows)
+def _column(place: int) -> Callable[[list[Row]], Counter]:
+    return lambda rows: Counter(map(itemgetter(place), rows))
 
 
 VALUES: dict[str, Callable[[list[Row]], Counter]] = {
     "category": _categories,
-    "province": _column("province"),
-    "commune": _column("commune"),
-    "seller": _column("seller"),
-    "kind": _column("kind"),
-    "stars": lambda rows: Counter(row.stars for row in rows if row.stars),
+    "province": _column(PROVINCE),
+    "commune": _column(COMMUNE),
+    "seller": _column(SELLER),
+    "kind": _column(KIND),
+    "stars": lambda rows: Counter(row[STARS] for row in rows if row[STARS]),
     "scheme": _schemes,
-    "stock": lambda rows: Counter(1 for row in rows if row.in_stock),
+    "stock": lambda rows: Counter(1 for row in rows if row[IN_STOCK]),
 }

@@ -1,11 +1,12 @@
 """What was meant, written as each database's full-text query wants it.
 
 Words hold nothing but letters, digits and marks (`products.search.tokens`), so quoting them is
-all that either language needs. "" stands for a match that nothing can be asked of.
+all that either language needs.
 """
 
 from collections.abc import Iterable
 from itertools import combinations
+from typing import NamedTuple
 
 from django.db import connection
 
@@ -14,32 +15,42 @@ from products.search.tokens import fold_word, folded_words, marked_words, writte
 
 SHORTEST_PREFIX = 2  # letters; shorter beginnings would match nearly everything
 ANYWHERE, NAME, CODES = "", "name", "codes"
-WEIGHTS = {ANYWHERE: "", NAME: "A", CODES: "B"}  # the letters of PostgreSQL's lexemes
 
 
-def everywhere(query: Query) -> str:
+class Match(NamedTuple):
+    """One full-text query; false when nothing can be asked."""
+
+    text: str = ""
+    column: str = "vector"  # of PostgreSQL, with an index
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+
+def everywhere(query: Query) -> Match:
     """Match products that have all concepts, each in any field, or one of the codes."""
     concepts = _all(_concept(concept) for concept in _asked(query))
-    return _any([concepts, *(_phrase(folded_words(code), CODES) for code in query.codes)])
+    codes = (_phrase(folded_words(code), CODES) for code in query.codes)
+    return Match(_any([concepts, *codes]))
 
 
-def named(query: Query) -> str:
+def named(query: Query) -> Match:
     """Match products that have all concepts in their name."""
-    return _all(_concept(concept, NAME) for concept in _asked(query))
+    return Match(_all(_concept(concept, NAME) for concept in _asked(query)), "name_vector")
 
 
-def marked(query: Query) -> str:
+def marked(query: Query) -> Match:
     """Match products that have every word that was typed with marks exactly like that."""
-    return _all(_marked(concept) for concept in query.concepts)
+    return Match(_all(_marked(concept) for concept in query.concepts))
 
 
-def nearly(query: Query) -> str:
+def nearly(query: Query) -> Match:
     """Match products that miss one concept only, of four or more two."""
     parts = [part for concept in query.concepts if (part := _concept(concept))]
     if len(parts) < 2:
-        return ""
+        return Match()
     enough = len(parts) - (2 if len(parts) > 3 else 1)
-    return _any(_all(some) for some in combinations(parts, enough))
+    return Match(_any(_all(some) for some in combinations(parts, enough)))
 
 
 def _asked(query: Query) -> tuple[Concept, ...]:
@@ -88,7 +99,8 @@ def _phrase(words: list[str], field: str = ANYWHERE, *, may_go_on: bool = False)
     if connection.vendor == "sqlite":
         phrase = f'"{" ".join(words)}"{"*" if may_go_on else ""}'
         return f"{field} : {phrase}" if field else phrase
-    quoted = [f"'{word}':{WEIGHTS[field]}" for word in words]
+    weight = "B" if field == CODES else ""
+    quoted = [f"'{word}':{weight}" for word in words]
     quoted[-1] += "*" if may_go_on else ""
     return f"({' <-> '.join(quoted)})"
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log1p
 
-from products.search.database.rows import Row
 from products.search.query import Concept, Query, Word
 from products.search.tokens import KIND_ENDS, TONES, comparable, fold_word, written_words
 
@@ -47,8 +46,8 @@ class Text:
     folded: tuple[str, ...]
 
 
-def score(query: Query, words: Words, row: Row, *, is_sure: bool = True) -> float:
-    """Return how well the product answers; larger is better.
+def score(query: Query, words: Words, *, is_sure: bool = True) -> float:
+    """Return how well the texts answer; larger is better. See also `popularity`.
 
     `is_sure`: the index said that all is found, so what no name has is in the body, which is
     read only to compare marks.
@@ -63,14 +62,13 @@ def score(query: Query, words: Words, row: Row, *, is_sure: bool = True) -> floa
         for concept, beside in zip(query.concepts, _neighbours(query), strict=True)
     )
     points += _closeness(query, fields) + KIND * _is_of_kind(query, words.near)
-    points += CODE * any(f" {code} " in f" {words.codes} " for code in query.codes)
-    return points + popularity(row)
+    return points + CODE * any(f" {code} " in f" {words.codes} " for code in query.codes)
 
 
-def popularity(row: Row) -> float:
-    """Return what decides among equals: about one point at most for sales and stars each."""
-    rated = RATED * (row.rating_key - 300) / 100 if row.rating_key else 0
-    return SOLD * min(log1p(row.sold), 8) + rated - (0 if row.in_stock else SOLD_OUT)
+def popularity(*, sold: int, rating_key: int, in_stock: bool) -> float:
+    """Return what decides among equals: about one point at most, less than any word's."""
+    rated = RATED * (rating_key - 300) / 100 if rating_key else 0
+    return SOLD * min(log1p(sold), 8) + rated - (0 if in_stock else SOLD_OUT)
 
 
 def _is_of_kind(query: Query, near: str) -> float:

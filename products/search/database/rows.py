@@ -1,20 +1,26 @@
 """Read `SearchDocument` rows that match words and filters: bounded, and in one query each."""
 
 from collections.abc import Iterable
-from datetime import datetime
 from typing import NamedTuple
 
 from django.db import connection
 
 from products.search.database.conditions import all_of, conditions, failed
+from products.search.database.match import Match
 from products.search.types import CHEAPEST, DEAREST, NEWEST, RATING, SOLD, Wanted
 
-CAP = 2_000  # rows read of one search
+CAP = 1_000  # rows read of one search
 COLUMNS = (
     'd.product_id, d."group", d.category, d.province, d.commune, d.seller, d.kind, d.stars,'
-    " d.schemes, d.in_stock, d.price, d.rating_key, d.sold, d.listed_at"
+    " d.schemes, {in_stock}, d.price, d.rating_key, d.sold, {order}"
 )
-# The orders of a list, as columns: `Row` has the same names.
+# A row is a plain tuple: thousands are read for a page. Last what it is ordered by, and the
+# filters it fails: one bit each, in order.
+Row = tuple
+ID, GROUP, CATEGORY, PROVINCE, COMMUNE, SELLER, KIND, STARS, SCHEMES = range(9)
+IN_STOCK, PRICE, RATED, UNITS_SOLD, ORDER, FAILS = range(9, 15)
+
+# The orders of a list: column, and whether it descends.
 ORDERS = {
     NEWEST: ("listed_at", True),
     CHEAPEST: ("price", False),
@@ -22,26 +28,6 @@ ORDERS = {
     RATING: ("rating_key", True),
     SOLD: ("sold", True),
 }
-
-
-class Row(NamedTuple):
-    """A product's numbers, and which of the filters it fails: one bit each, in order."""
-
-    id: int
-    group: int
-    category: int
-    province: str
-    commune: str
-    seller: int
-    kind: str
-    stars: int
-    schemes: str
-    in_stock: bool
-    price: int
-    rating_key: int
-    sold: int
-    listed_at: datetime | str  # text on SQLite: only to compare
-    fails: int
 
 
 class Read(NamedTuple):
@@ -52,7 +38,7 @@ class Read(NamedTuple):
     is_whole: bool  # nothing was left out
 
 
-def read_rows(wanted: Wanted, match: str) -> Read:
+def read_rows(wanted: Wanted, match: Match) -> Read:
     """Read what passes all filters, and for facets what fails one. One query; two when many."""
     if not (wanted.facets and conditions(wanted)):
         passing = strict_rows(wanted, match, CAP + 1)
@@ -60,32 +46,33 @@ def read_rows(wanted: Wanted, match: str) -> Read:
     rows = loose_rows(wanted, match, CAP + 1)
     is_whole = len(rows) <= CAP
     if is_whole:
-        passing = [row for row in rows if not row.fails]
+        passing = [row for row in rows if not row[FAILS]]
     else:  # what fails may have left no room for what passes
         passing = strict_rows(wanted, match, CAP + 1)
-    return Read(passing, [row for row in rows if row.fails], is_whole)
+    return Read(passing, [row for row in rows if row[FAILS]], is_whole)
 
 
-def loose_rows(wanted: Wanted, match: str, limit: int) -> list[Row]:
+def loose_rows(wanted: Wanted, match: Match, limit: int) -> list[Row]:
     """Return up to `limit` rows that fail one filter at most."""
     bits, values = failed(wanted)
     used = range(len(conditions(wanted)))
     allowed = ", ".join(str(bit) for bit in [0, *(1 << number for number in used)])
     sql = (
-        f"SELECT * FROM (SELECT {COLUMNS}, {bits} AS fails FROM {_tables(match)}) AS loose"
+        f"SELECT * FROM (SELECT {_columns(wanted)}, {bits} AS fails FROM {_tables(match)}) AS loose"
         f" WHERE fails IN ({allowed}) LIMIT %s"
     )
-    return _read(sql, [*values, *_asked(match), limit])
+    return _query(sql, [*values, *_asked(match), limit])
 
 
-def strict_rows(wanted: Wanted, match: str, limit: int) -> list[Row]:
-    """Return up to `limit` rows that pass all filters."""
+def strict_rows(wanted: Wanted, match: Match, limit: int) -> list[Row]:
+    """Return up to `limit` rows that pass all filters; on SQLite those listed last."""
     passes, values = all_of(wanted)
-    sql = f"SELECT {COLUMNS}, 0 FROM {_tables(match)} AND {passes} LIMIT %s"
-    return _read(sql, [*_asked(match), *values, limit])
+    newest = "ORDER BY f.rowid DESC" if match and connection.vendor == "sqlite" else ""
+    sql = f"SELECT {_columns(wanted)}, 0 FROM {_tables(match)} AND {passes} {newest} LIMIT %s"
+    return _query(sql, [*_asked(match), *values, limit])
 
 
-def ordered_ids(wanted: Wanted, match: str, order: str, start: int, limit: int) -> list[int]:
+def ordered_ids(wanted: Wanted, match: Match, order: str, start: int, limit: int) -> list[int]:
     """Return ids in `order`, walking its index until there are enough.
 
     Only for what many products match: otherwise the walk is long.
@@ -100,14 +87,14 @@ def ordered_ids(wanted: Wanted, match: str, order: str, start: int, limit: int) 
     return [pk for (pk,) in _query(sql, [*_asked(match), *values, limit, start])]
 
 
-def count(wanted: Wanted, match: str, limit: int) -> int:
+def count(wanted: Wanted, match: Match, limit: int) -> int:
     """Return how many pass all filters, at most `limit`."""
     passes, values = all_of(wanted)
     sql = f"SELECT count(*) FROM (SELECT 1 FROM {_tables(match)} AND {passes} LIMIT %s) AS found"
     return _query(sql, [*_asked(match), *values, limit])[0][0]
 
 
-def matching_ids(matches: Iterable[str], limit: int) -> list[set[int]]:
+def matching_ids(matches: Iterable[Match], limit: int) -> list[set[int]]:
     """Return for each of `matches` the ids of up to `limit` products. One query."""
     matches = list(matches)
     parts = [
@@ -121,14 +108,23 @@ def matching_ids(matches: Iterable[str], limit: int) -> list[set[int]]:
     return found
 
 
-def _tables(match: str, *, is_walk: bool = False) -> str:
+def _columns(wanted: Wanted) -> str:
+    """Return the columns of a `Row`, on SQLite past the converters of dates and booleans."""
+    column, _ = ORDERS.get(wanted.effective_order, ("version", True))
+    if connection.vendor != "sqlite":
+        return COLUMNS.format(in_stock="d.in_stock", order=f"d.{column}")
+    order = "d.listed_at || ''" if column == "listed_at" else f"d.{column}"
+    return COLUMNS.format(in_stock="d.in_stock + 0", order=order)
+
+
+def _tables(match: Match, *, is_walk: bool = False) -> str:
     """Return the tables, joined, and the condition that the words match."""
     if not match:
         return "products_searchdocument d WHERE 1 = 1"
     if connection.vendor != "sqlite":
         return (
             "products_searchdocument d JOIN products_searchwords w"
-            " ON w.product_id = d.product_id WHERE w.vector @@ %s::tsquery"
+            f" ON w.product_id = d.product_id WHERE w.{match.column} @@ %s::tsquery"
         )
     tables = ["products_searchfts f", "products_searchdocument d"]
     # SQLite keeps the order of a cross join: the first table leads.
@@ -136,12 +132,8 @@ def _tables(match: str, *, is_walk: bool = False) -> str:
     return f"{joined} WHERE f.rowid = d.product_id AND products_searchfts MATCH %s"
 
 
-def _asked(match: str) -> list[str]:
-    return [match] if match else []
-
-
-def _read(sql: str, values: list[object]) -> list[Row]:
-    return [Row._make(row) for row in _query(sql, values)]
+def _asked(match: Match) -> list[str]:
+    return [match.text] if match else []
 
 
 def _query(sql: str, values: list[object]) -> list[tuple]:

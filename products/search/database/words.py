@@ -7,6 +7,9 @@ shown first, those with the words in their name before others, and facets say "a
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import itemgetter
+
+from django.db import connection
 
 from products.models import SearchWords
 from products.search.database import match
@@ -15,7 +18,12 @@ from products.search.database.kept import kept_count
 from products.search.database.ranking import Words, popularity, score
 from products.search.database.rows import (
     CAP,
+    ID,
+    IN_STOCK,
+    ORDER,
     ORDERS,
+    RATED,
+    UNITS_SOLD,
     Row,
     count,
     matching_ids,
@@ -27,6 +35,7 @@ from products.search.query import Query
 from products.search.types import (
     COUNT_LIMIT,
     JUMP_PAGES,
+    NEWEST,
     RELEVANCE,
     SOLD,
     Cursor,
@@ -61,7 +70,7 @@ def _exact(wanted: Wanted, query: Query, rows: Sequence[Row], is_near: bool) -> 
     return _page(ids[start : start + wanted.size], len(rows), page, wanted.size)
 
 
-def _popular(wanted: Wanted, query: Query, asked: str, rows: Sequence[Row]) -> Found:
+def _popular(wanted: Wanted, query: Query, asked: match.Match, rows: Sequence[Row]) -> Found:
     """Return a page of a list too long to be read."""
     total = kept_count(wanted, asked, lambda: count(wanted, asked, COUNT_LIMIT + 1))
     page = min(max(wanted.page, 1), -(-total // wanted.size), JUMP_PAGES)
@@ -70,61 +79,74 @@ def _popular(wanted: Wanted, query: Query, asked: str, rows: Sequence[Row]) -> F
     if order != RELEVANCE:
         ids = ordered_ids(wanted, asked, order, start, wanted.size)
         return _page(ids, total, page, wanted.size)
-    ids = _best_known(wanted, query, asked, start + wanted.size)
+    ids = _best_known(wanted, query, asked, rows, start + wanted.size)
     return _page(ids[start:], total, page, wanted.size)
 
 
-def _best_known(wanted: Wanted, query: Query, asked: str, most: int) -> list[int]:
+def _best_known(
+    wanted: Wanted, query: Query, asked: match.Match, rows: Sequence[Row], most: int
+) -> list[int]:
     """Return up to `most` ids: with the words in their name, then any, what sells most first."""
     name = match.named(query)
     in_name = strict_rows(wanted, name, CAP + 1) if name else []
     if len(in_name) > CAP:
-        return ordered_ids(wanted, name, SOLD, 0, most)
-    ids = by_relevance(query, in_name)
+        ids = _popular_ids(wanted, name, in_name, most)
+    else:
+        ids = by_relevance(query, in_name)
     if len(ids) < most:
         known = set(ids)
-        others = ordered_ids(wanted, asked, SOLD, 0, most)
-        ids += [pk for pk in others if pk not in known]
+        ids += [pk for pk in _popular_ids(wanted, asked, rows, most) if pk not in known]
     return ids[:most]
+
+
+def _popular_ids(wanted: Wanted, asked: match.Match, rows: Iterable[Row], most: int) -> list[int]:
+    """Return up to `most` ids, what sells most first.
+
+    SQLite would take long to look at all of them: there only of `rows`, which are the newest.
+    """
+    if connection.vendor != "sqlite":
+        return ordered_ids(wanted, asked, SOLD, 0, most)
+    ids = [row[ID] for row in sorted(rows, key=lambda row: (-_popularity(row), row[ID]))]
+    if len(ids) < most:
+        known = set(ids)
+        older = ordered_ids(wanted, asked, NEWEST, 0, most + len(ids))
+        ids += [pk for pk in older if pk not in known]
+    return ids
 
 
 def by_relevance(query: Query, rows: Sequence[Row], is_near: bool = False) -> list[int]:
     """Return the ids, best first. One query, two for more than `BEST` rows."""
     if len(rows) > BEST:
         rows = _likely_first(query, rows)
-    best = rows[:BEST]
-    words = _words_of([row.id for row in best], _needs_body(query, is_near))
+    words = _words_of([row[ID] for row in rows[:BEST]], _needs_body(query, is_near))
     scores = {
-        row.id: score(query, words[row.id], row, is_sure=not is_near)
-        for row in best
-        if row.id in words
+        row[ID]: score(query, words[row[ID]], is_sure=not is_near) + _popularity(row)
+        for row in rows[:BEST]
+        if row[ID] in words
     }
     ids = sorted(scores, key=lambda pk: (-scores[pk], pk))
-    return ids + [row.id for row in rows if row.id not in scores]
+    return ids + [row[ID] for row in rows if row[ID] not in scores]
 
 
 def in_order(rows: Iterable[Row], order: str) -> list[int]:
     """Return the ids in one of the plain orders."""
-    column, descends = ORDERS[order]
-    return [
-        row.id
-        for row in sorted(rows, key=lambda row: (getattr(row, column), row.id), reverse=descends)
-    ]
+    _, descends = ORDERS[order]
+    return [row[ID] for row in sorted(rows, key=itemgetter(ORDER, ID), reverse=descends)]
 
 
-def _likely_first(query: Query, rows: Sequence[Row]) -> list[Row]:
-    """Return those first that have the words in their name, or with the marks typed."""
+def _likely_first(query: Query, rows: Iterable[Row]) -> list[Row]:
+    """Return those first that have the words with the marks typed, or in their name."""
     asked = [each for each in (match.marked(query), match.named(query)) if each]
-    found = matching_ids(asked, 10 * CAP)
+    found = matching_ids(asked, 2 * CAP)
 
     def key(row: Row) -> tuple[object, ...]:
-        return ([row.id not in ids for ids in found], *_popular_first(row))
+        return ([row[ID] not in ids for ids in found], -_popularity(row), row[ID])
 
     return sorted(rows, key=key)
 
 
-def _popular_first(row: Row) -> tuple[float, int]:
-    return (-popularity(row), row.id)
+def _popularity(row: Row) -> float:
+    return popularity(sold=row[UNITS_SOLD], rating_key=row[RATED], in_stock=row[IN_STOCK])
 
 
 def _needs_body(query: Query, is_near: bool) -> bool:

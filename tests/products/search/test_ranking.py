@@ -3,15 +3,10 @@
 import pytest
 
 from core.text import fold
-from products.search.database.ranking import Words, score
-from products.search.database.rows import Row
+from products.search.database.ranking import Words, popularity, score
 from products.search.query import Concept, Query, Word
 
-NUMBERS = {
-    "id": 1, "group": 1, "category": 2, "province": "37", "commune": "1", "seller": 1,
-    "kind": "household", "stars": 0, "schemes": "", "in_stock": True, "price": 1,
-    "rating_key": 0, "sold": 0, "listed_at": "", "fails": 0,
-}  # fmt: skip
+PLAIN = {"sold": 0, "rating_key": 0, "in_stock": True}
 
 
 def asked(text, *synonyms, **fields):
@@ -23,8 +18,8 @@ def asked(text, *synonyms, **fields):
 
 
 def points(query, name="", **fields):
-    numbers = {key: fields.pop(key) for key in list(fields) if key in NUMBERS}
-    return score(query, Words(name, **fields), Row(**NUMBERS | numbers), is_sure=False)
+    numbers = {key: fields.pop(key, value) for key, value in PLAIN.items()}
+    return score(query, Words(name, **fields), is_sure=False) + popularity(**numbers)
 
 
 @pytest.mark.parametrize(
