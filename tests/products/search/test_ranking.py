@@ -5,6 +5,7 @@ import pytest
 from core.text import fold
 from products.search.database.ranking import Words, popularity, score
 from products.search.query import Concept, Query, Word
+from products.search.tokens import KIND_ENDS
 
 PLAIN = {"sold": 0, "rating_key": 0, "in_stock": True}
 
@@ -32,7 +33,7 @@ def points(query, name="", **fields):
         ("mat ong", {"name": "Kẹo mật ong"}, {"name": "Ong ngâm mật"}),
         ("mat ong", {"name": "Ong mật"}, {"name": "Ong ngâm mật"}),
         ("banh cua", {"name": "Bánh đa cua"}, {"name": "Bánh đa", "body": "cua đồng"}),
-        ("honey", {"other_names": "Wild honey"}, {"near": "Honey and tea"}),
+        ("honey", {"other_names": "Wild honey"}, {"near": f"Trà{KIND_ENDS}Honey House"}),
         ("coi", {"near": "Làng cói"}, {"body": "bằng cói"}),
     ],
 )
