@@ -7,7 +7,7 @@ from cms.page_search import count_pages, search_pages, suggest_pages
 from cooperatives.models import Seller
 from core.kept import Kept
 from products.models import Product
-from products.selectors import cards
+from products.shelves import Rule, products_for_shelf
 
 __all__ = [
     "article_sellers",
@@ -16,31 +16,12 @@ __all__ = [
     "latest_news",
     "more_news",
     "news_about",
-    "products_by_rule",
     "search_pages",
     "sellers_to_show",
     "suggest_pages",
 ]
 
-_kept_shelves = Kept(limit=500)  # ids of products
 _kept = Kept(limit=500)  # rows of sellers and news, in one language
-
-
-def products_by_rule(*, rule: str, chosen: list[int], category: str, count: int) -> list[Product]:
-    """Return up to `count` public products for a shelf, chosen ones in their order."""
-    if rule == "chosen":
-        return cards(chosen)[:count]
-    key = (rule, category if rule == "category" else "", count)
-    return cards(_kept_shelves.get(key, "catalogue", lambda: _shelf(*key)))
-
-
-def _shelf(rule: str, category: str, count: int) -> list[int]:
-    products = Product.objects.public().filter(in_stock=True)
-    if category:
-        kind = models.Q(category__slug=category) | models.Q(top_category__slug=category)
-        products = products.filter(kind)
-    order = ("price_from", "pk") if rule == "cheapest" else ("-listed_at", "-pk")
-    return list(products.order_by(*order).values_list("pk", flat=True)[:count])
 
 
 def sellers_to_show(*, chosen: list[int], count: int) -> list[Seller]:
@@ -77,7 +58,7 @@ def more_news(page: models.Model, count: int = 3) -> list[models.Model]:
 def article_shelf(page: models.Model) -> list[Product]:
     """Return the public products an article is about, in the editor's order."""
     wanted = [link.product_id for link in page.product_links.all()]
-    return products_by_rule(rule="chosen", chosen=wanted, category="", count=12)
+    return products_for_shelf(rule=Rule.CHOSEN, chosen=wanted, size=12)
 
 
 def article_sellers(page: models.Model) -> list[Seller]:

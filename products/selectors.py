@@ -1,6 +1,6 @@
 """Reads over several models: cards in a given order, facets, what goes with a product."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.core.cache import cache
@@ -43,32 +43,6 @@ def newest(*, length: int, **filters: object) -> list[Product]:
     """Return the newest public products for cards. Three queries at most."""
     products = Product.objects.public().filter(**filters).order_by("-listed_at", "-pk")
     return cards(products.values_list("pk", flat=True)[:length])
-
-
-def products_for_block(
-    *,
-    ids: Iterable[int] = (),
-    category: Category | None = None,
-    commune: str = "",
-    seller_id: int | None = None,
-    in_stock: bool = False,
-    length: int = 8,
-) -> list[Product]:
-    """Return products for a block of a page: those chosen by hand, or the newest by rule.
-
-    Three queries at most, whatever the length.
-    """
-    ids = list(ids)
-    if ids:
-        return cards(ids)
-    filters: dict[str, object] = {"in_stock": True} if in_stock else {}
-    if category:
-        filters["category" if category.parent_id else "top_category"] = category.pk
-    if commune:
-        filters["commune"] = commune
-    if seller_id:
-        filters["seller"] = seller_id
-    return newest(length=length, **filters)
 
 
 @dataclass(frozen=True)

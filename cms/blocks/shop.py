@@ -1,11 +1,15 @@
 """Blocks that show what is on sale now: they read, they copy nothing."""
 
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from cms import selectors
 from cms.choosers import product_chooser, seller_chooser
 from core.pagecache import show
+from places.models import Commune
+from products.selectors import category_tree, origins
+from products.shelves import Rule, products_for_shelf
 
 ProductChooserBlock = product_chooser.get_block_class(
     name="ProductChooserBlock", module_path="cms.blocks.shop"
@@ -13,12 +17,25 @@ ProductChooserBlock = product_chooser.get_block_class(
 SellerChooserBlock = seller_chooser.get_block_class(
     name="SellerChooserBlock", module_path="cms.blocks.shop"
 )
-RULES = [
-    ("chosen", _("the ones chosen below")),
-    ("newest", _("the newest")),
-    ("category", _("the newest of a category")),
-    ("cheapest", _("the lowest prices")),
-]
+
+
+def category_choices() -> list[tuple[str, str]]:
+    """Return every category by its slug, what is in a group below it."""
+    return [
+        choice
+        for group in category_tree()
+        for choice in [
+            (group.slug, group.label),
+            *((kind.slug, f"— {kind.label}") for kind in group.children),
+        ]
+    ]
+
+
+def place_choices() -> list[tuple[str, str]]:
+    """Return the communes of the home province and wherever else something comes from."""
+    home = Commune.objects.filter(province=settings.HOME_PROVINCE).in_order()
+    known = {commune.pk: commune.name for commune in home}
+    return [*known.items(), *(place for place in origins().communes if place[0] not in known)]
 
 
 def keys_of(rows: blocks.list_block.ListValue) -> list[int]:
@@ -27,31 +44,51 @@ def keys_of(rows: blocks.list_block.ListValue) -> list[int]:
     return [block.value.pk for block in bound if block.value is not None]
 
 
+class ListedBlock(blocks.ChoiceBlock):
+    """A choice among rows. Only the editor reads them: a page that is shown takes it as kept."""
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(**({"required": False, "search_index": False} | options))
+
+    def normalize_choice(self, value: str | None) -> str | None:
+        return value
+
+
 class ProductsBlock(blocks.StructBlock):
     """A shelf of products with their price and stock of this moment."""
 
     title = blocks.CharBlock(max_length=80, required=False, label=_("heading"))
-    rule = blocks.ChoiceBlock(choices=RULES, default="newest", label=_("which products"))
+    rule = blocks.ChoiceBlock(
+        choices=Rule.choices,
+        search_index=False,
+        default=Rule.NEWEST,
+        label=_("which products"),
+        help_text=_("All but the chosen ones change by themselves, and are in stock."),
+    )
     products = blocks.ListBlock(
-        ProductChooserBlock(), required=False, default=[], max_num=12, label=_("products")
-    )
-    category = blocks.CharBlock(
-        max_length=90,
+        ProductChooserBlock(),
         required=False,
-        label=_("category"),
-        help_text=_("The category's short name in its address, for example food."),
+        default=[],
+        max_num=12,
+        label=_("products"),
+        help_text=_("Only for chosen ones."),
     )
+    category = ListedBlock(choices=category_choices, label=_("only of a category"))
+    place = ListedBlock(choices=place_choices, label=_("only from a commune or ward"))
+    seller = SellerChooserBlock(required=False, label=_("only of a seller"))
     count = blocks.IntegerBlock(min_value=2, max_value=12, default=4, label=_("how many"))
 
     def get_context(
         self, value: blocks.StructValue, parent_context: dict[str, object] | None = None
     ) -> dict[str, object]:
-        chosen = keys_of(value["products"]) if value["rule"] == "chosen" else []
-        products = selectors.products_by_rule(
+        chosen = keys_of(value["products"]) if value["rule"] == Rule.CHOSEN else []
+        products = products_for_shelf(
             rule=value["rule"],
             chosen=chosen,
-            category=value["category"],
-            count=value["count"],
+            category=value["category"] or "",
+            commune=value["place"] or "",
+            seller=value["seller"].pk if value["seller"] else None,
+            size=value["count"],
         )
         request = (parent_context or {}).get("request")
         if request:

@@ -60,6 +60,7 @@ class Wanted:
     size: int = settings.PRODUCTS_PER_PAGE
     facets: bool = False  # count what each filter would find
     highlights: bool = False  # say where the words stand
+    needs_total: bool = True  # count what matches; else `total` says only what is returned
 
     @property
     def effective_order(self) -> str:
@@ -68,7 +69,7 @@ class Wanted:
     @property
     def is_narrowed(self) -> bool:
         """True with any filter, whatever the words."""
-        plain = {"text", "order", "page", "cursor", "size", "facets", "highlights"}
+        plain = {"text", "order", "page", "cursor", "size", "facets", "highlights", "needs_total"}
         names = (f.name for f in fields(self) if f.name not in plain)
         return any(getattr(self, name) not in ((), None, False) for name in names)
 
