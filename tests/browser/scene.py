@@ -202,6 +202,7 @@ def sellers_pages(scene: Scene) -> list[str]:
         *(reverse(f"cooperatives:{name}", args=[slug]) for name in names),
         *(reverse("cooperatives:picture", args=[slug, place]) for place in ("logo", "cover")),
         reverse("products:seller_list", args=[slug]),
+        reverse("products:seller_feeds", args=[slug]),
         reverse("products:seller_add", args=[slug]),
         *(reverse("products:seller_edit", args=args) for args in own),
         reverse("products:seller_sizes", args=own[0]),
