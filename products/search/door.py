@@ -81,10 +81,10 @@ def _second_best(wanted: Wanted, query: Query, nothing: Found) -> tuple[Found, Q
         found = _find(replace(wanted, text=text), meant)
         if found.total:
             return replace(found, suggestion=text, is_corrected=True), meant
+    nothing = replace(nothing, suggestion="")  # it found nothing either
+    query = read_query(query.suggestion) if query.suggestion else query
     found = _find(wanted, query, is_near=True)
-    if found.total:
-        return replace(found, suggestion=query.suggestion, is_near=True), query
-    return nothing, query
+    return (replace(found, is_near=True), query) if found.total else (nothing, query)
 
 
 def _with_promoted(found: Found, wanted: Wanted) -> Found:

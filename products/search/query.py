@@ -49,7 +49,7 @@ def read_query(text: str, *, is_typing: bool = False) -> Query:
     is_open = not text[-1].isspace()
     concepts = tuple(_concepts(pieces, known, is_open, is_typing))
     codes = tuple(dict.fromkeys(piece.code for piece in pieces if piece.code))
-    return Query(concepts, codes, corrections.suggestion(pieces, known))
+    return Query(concepts, codes, corrections.suggestion(pieces, known, may_go_on=is_open))
 
 
 def guess(text: str) -> str:

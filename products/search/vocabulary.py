@@ -1,5 +1,6 @@
 """The words of the catalogue: which are known, and what an unknown one may have been."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from rapidfuzz import process
@@ -26,10 +27,16 @@ class Vocabulary:
     exact: frozenset[str] = frozenset()  # as written, made comparable
     pairs: dict[str, str] = field(default_factory=dict)  # "mat ong" → "mật ong": seen in names
     by_length: dict[int, list[str]] = field(default_factory=dict)  # folded, without digits
+    ordered: list[str] = field(default_factory=list)  # folded
 
     def knows(self, folded: str) -> bool:
         """Return True if a product has this word, whatever its tones."""
         return folded in self.frequency
+
+    def begins(self, folded: str) -> bool:
+        """Return True if a product has a word that begins so."""
+        place = bisect_left(self.ordered, folded)
+        return place < len(self.ordered) and self.ordered[place].startswith(folded)
 
     def knows_exact(self, exact: str) -> bool:
         """Return True if a product has this word with these tones."""
@@ -105,4 +112,4 @@ def _load() -> Vocabulary:
     by_length: dict[int, list[str]] = {}
     for folded in filter(str.isalpha, frequency):
         by_length.setdefault(len(folded), []).append(folded)
-    return Vocabulary(written, frequency, frozenset(exact), pairs, by_length)
+    return Vocabulary(written, frequency, frozenset(exact), pairs, by_length, sorted(frequency))

@@ -22,6 +22,14 @@ class Known:
         """Return True if this is a word with these tones."""
         return self.catalogue.knows_exact(exact) or comparable(exact) in self.names.exact
 
+    def begins(self, folded: str) -> bool:
+        """Return True if a word of the catalogue begins so."""
+        return self.catalogue.begins(folded)
+
+    def written(self, folded: str) -> str:
+        """Return a word of the catalogue as it is mostly written."""
+        return self.catalogue.written.get(folded, folded)
+
     def are_pair(self, before: str, behind: str) -> bool:
         """Return True if these folded words stand side by side in a name."""
         return f"{before} {behind}" in self.catalogue.pairs
