@@ -1,5 +1,6 @@
 """Work that nobody waits for: letters, and telling the search server."""
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import translation
 from django_tasks import task
@@ -7,6 +8,7 @@ from django_tasks import task
 from accounts.models import User
 from core.mail import send_mail
 from products.models import Product
+from products.search.documents import BATCH, write_documents
 
 
 @task()
@@ -32,3 +34,14 @@ def tell_search_server() -> None:
     from products.search.elastic.flush import flush_soon  # the client is slow to import
 
     flush_soon()
+
+
+@task()
+def describe_products_of(category_ids: list[int]) -> None:
+    """Let search find the products of these categories by what they are called now."""
+    of_these = Q(category__in=category_ids) | Q(top_category__in=category_ids)
+    ids = list(
+        Product.objects.public().filter(of_these).order_by("pk").values_list("pk", flat=True)
+    )
+    for start in range(0, len(ids), BATCH):
+        write_documents(ids[start : start + BATCH])

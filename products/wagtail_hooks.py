@@ -1,5 +1,6 @@
 """The staff desk: products that wait, all products, and the categories."""
 
+from django.db import transaction
 from django.http import HttpRequest
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +13,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from core.pagecache import touch
 from products.access import may_steer_search
 from products.models import Category
+from products.tasks import describe_products_of
 from products.views import (
     certificates,
     staff,
@@ -129,7 +131,10 @@ register_snippet(CategoryViewSet)
 @hooks.register("after_edit_snippet")
 @hooks.register("after_delete_snippet")
 def categories_changed(request: HttpRequest, instances: object) -> None:
-    """Make pages that show categories anew."""
+    """Make pages that show categories anew, and find their products by the new names."""
     changed = instances if isinstance(instances, list | tuple) else [instances]
-    if any(isinstance(instance, Category) for instance in changed):
+    categories = [instance for instance in changed if isinstance(instance, Category)]
+    if categories:
         touch("site", "catalogue")
+        ids = [category.pk for category in categories if category.pk]  # none once deleted
+        transaction.on_commit(lambda: describe_products_of.enqueue(ids))

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from products import services
 from products.models import Category
+from products.search import Wanted, find_products
 from products.staff_queue import products_waiting
 from tests.factories import make_officer, make_product, make_seller, make_unit, make_user
 from tests.products.builders import allow_staff, changed_words, make_draft, make_owned_product
@@ -164,3 +165,18 @@ def test_saving_a_category_makes_pages_anew(client, django_capture_on_commit_cal
         client.post(url, form | {"parent": "", "picture": ""})
 
     assert "Món ngon" in client.get("/vi/products/").content.decode()
+
+
+def test_products_are_found_by_the_new_name_of_their_category(
+    client, django_capture_on_commit_callbacks
+):
+    client.force_login(make_user(is_superuser=True, is_staff=True))
+    product = make_product(name="Mật ong")
+    group = product.top_category
+    url = reverse("wagtailsnippets_products_category:edit", args=[group.pk])
+    form = {"name": "Quà quê", "name_en": "", "slug": group.slug, "position": "0"}
+
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(url, form | {"parent": "", "picture": ""})
+
+    assert find_products(Wanted(text="qua que")).ids == [product.pk]
