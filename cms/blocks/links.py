@@ -6,7 +6,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.models import Page
 
-
 SCHEMES = ("https://", "http://", "/", "tel:", "mailto:")  # never javascript:
 
 
