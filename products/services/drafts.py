@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from accounts.models import User
 from cooperatives.models import Seller
@@ -57,13 +57,10 @@ def words_of(product: Product) -> Words:
 @transaction.atomic
 def start_draft(*, seller: Seller, words: Words, by: User) -> Product:
     """Keep the beginning of a new product; anything may still be missing."""
-    product = Product.objects.create(
-        seller=seller,
-        commune=seller.commune,
-        slug=free_slug(words.name),
-        status=Product.Status.DRAFT,
-        unit=words.unit,
+    product = Product(
+        seller=seller, commune=seller.commune, status=Product.Status.DRAFT, unit=words.unit
     )
+    save_at_free_slug(product, words.name)
     apply_words(product, words)
     product.events.create(to_status=product.status, by=by)
     return product
@@ -132,6 +129,19 @@ def add_photos(*, product: Product, files: list, by: User) -> list[ProductPhoto]
 
 def _size_maker(pk: int):
     return lambda: make_sizes.enqueue("products.ProductPhoto", pk)
+
+
+def save_at_free_slug(product: Product, name: str, *, fields: list[str] | None = None) -> None:
+    """Save a product (or its `fields` and slug), also when another takes the slug meanwhile."""
+    while True:
+        product.slug = free_slug(name, besides=product if product.pk else None)
+        try:
+            with transaction.atomic():
+                return product.save(update_fields=fields and [*fields, "slug"])
+        except IntegrityError:
+            others = Product.objects.exclude(pk=product.pk)
+            if not others.filter(slug=product.slug).exists():
+                raise
 
 
 def free_slug(name: str, besides: Product | None = None) -> str:

@@ -11,7 +11,7 @@ from core.pagecache import touch
 from products.models import Product, ProductChange, ProductEvent
 from products.search.documents import write_documents
 from products.services.derived import refresh_product
-from products.services.drafts import free_slug
+from products.services.drafts import save_at_free_slug
 from products.services.errors import Incomplete, MovedOn, ReasonMissing
 from products.services.notices import tell_seller
 
@@ -29,10 +29,10 @@ def submit_for_approval(*, product: Product, by: User) -> None:
     if missing := what_is_missing(product):
         raise Incomplete(product, missing)
     product.top_category = product.category.parent or product.category
-    product.slug = (
-        free_slug(product.name, besides=product) if not product.listed_at else product.slug
-    )
-    product.save(update_fields=["top_category", "slug"])
+    if product.listed_at:
+        product.save(update_fields=["top_category"])
+    else:
+        save_at_free_slug(product, product.name, fields=["top_category"])
     _move(product, Status.DRAFT, Status.WAITING, by)
 
 
