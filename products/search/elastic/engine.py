@@ -6,7 +6,9 @@ from dataclasses import replace
 from products.search.elastic import index
 from products.search.elastic.connection import page_client
 from products.search.elastic.facets import PRICE, counting, filters, read_counts, read_prices
-from products.search.elastic.query import found_clause, named_clause, score_clauses
+from products.search.elastic.points import score_clauses
+from products.search.elastic.query import found_clause, named_clause
+from products.search.elastic.words import word_counts
 from products.search.query import Query
 from products.search.types import (
     CHEAPEST,
@@ -51,12 +53,8 @@ class ServerEngine:
     name = "server"
 
     def find(self, wanted: Wanted, query: Query, *, is_near: bool = False) -> Found:
-        """Return one page of ids. A second request only for a very broad search, or a page
-        beyond the last one.
-        """
+        """Return one page of ids. A second request only for a page beyond the last one."""
         answers = ask(searches(wanted, query, is_near=is_near))
-        if answers[0].get("terminated_early") and not is_near:
-            answers[0] = _named_first(answers[0], wanted, query)
         found = read_answer(answers, wanted)
         last = max(-(-min(found.total, COUNT_LIMIT) // wanted.size), 1)
         if found.ids or wanted.cursor or wanted.page <= last:
@@ -77,14 +75,17 @@ class ServerEngine:
 def searches(wanted: Wanted, query: Query, *, is_near: bool = False) -> list[Search]:
     """Return all that must be asked for one page: hits, their number, then counts.
 
-    A chosen facet is counted without its own choice, so it needs a search of its own; all
+    Of a broad search the hits are asked for twice, the second time only those with all words
+    in their names: when there are too many to rank all of them, these come first. A chosen facet is counted without its own choice, so it needs a search of its own; all
     others share one.
     """
     clauses = filters(wanted)
     matching = _matching(query, clauses.values(), is_near)
     asked = [_hits(wanted, query, matching)]
-    if "terminate_after" in asked[0]:
+    if _order(wanted, query) == RELEVANCE:
         asked.append(_total(matching))
+        if is_broad(query) and not is_near:
+            asked.append(_hits(wanted, query, [named_clause(query), *clauses.values()]))
     if wanted.facets:
         free = tuple(name for name in (*FACETS, PRICE) if name not in clauses)
         asked.append(_counts(matching, free))
@@ -96,6 +97,14 @@ def searches(wanted: Wanted, query: Query, *, is_near: bool = False) -> list[Sea
 
 def _matching(query: Query, chosen: Iterable[dict], is_near: bool) -> list[dict]:
     return [*chosen] if query.is_empty else [found_clause(query, is_near), *chosen]
+
+
+def is_broad(query: Query) -> bool:
+    """Return True if more products may match than are ranked."""
+    return all(
+        concept.is_prefix or sum(map(word_counts, concept.alternatives)) > RANKED
+        for concept in query.concepts
+    )
 
 
 def _hits(wanted: Wanted, query: Query, matching: list[dict]) -> Search:
@@ -147,13 +156,6 @@ def _counts(matching: list[dict], names: tuple[str, ...]) -> Search:
     }
 
 
-def _named_first(answer: dict, wanted: Wanted, query: Query) -> dict:
-    """Return the hits with all words in their names, where those fill the page."""
-    matching = [named_clause(query), *filters(wanted).values()]
-    named = _checked(ask([_hits(wanted, query, matching)])[0])
-    return named if len(named["hits"]["hits"]) >= wanted.size else answer
-
-
 def ask(asked: list[Search]) -> list[dict]:
     """Return the server's answers to these searches; one request."""
     client = page_client()
@@ -176,12 +178,12 @@ def read_answer(answers: list[dict], wanted: Wanted) -> Found:
 
 
 def _read(answers: list[dict], wanted: Wanted) -> Found:
-    hits = _checked(answers[0])["hits"]
-    rows, counts = hits["hits"], answers[1:]
-    if "total" in hits:
-        total = hits["total"]["value"]
-    else:
-        total, counts = _checked(counts[0])["hits"]["total"]["value"], counts[1:]
+    first, *rest = map(_checked, answers)
+    total = (first if "total" in first["hits"] else rest.pop(0))["hits"]["total"]["value"]
+    named = rest.pop(0)["hits"]["hits"] if rest and "aggregations" not in rest[0] else []
+    rows = first["hits"]["hits"]
+    if first.get("terminated_early") and len(named) >= wanted.size:
+        rows = named
     has_more, rows = len(rows) > wanted.size, rows[: wanted.size]
     cursor = wanted.cursor
     if cursor and cursor.is_backward:
@@ -198,7 +200,7 @@ def _read(answers: list[dict], wanted: Wanted) -> Found:
         previous_cursor=_cursor(rows[0], True) if rows and more_before and is_keyset else None,
         engine=ServerEngine.name,
     )
-    return _with_counts(found, counts, wanted) if wanted.facets else found
+    return _with_counts(found, rest, wanted) if wanted.facets else found
 
 
 def _with_counts(found: Found, answers: list[dict], wanted: Wanted) -> Found:

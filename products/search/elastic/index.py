@@ -58,9 +58,12 @@ class ProductDocument(Document):
         analyzer=analysis.folded,
         norms=False,
         copy_to=["everything"],
-        fields={"exact": Text(analyzer=analysis.exact, norms=False)},
+        fields={
+            "exact": Text(analyzer=analysis.exact, norms=False),
+            "pairs": Text(analyzer=analysis.folded_pairs, norms=False, index_options="docs"),
+        },
     )
-    shelf = Text(  # names of its categories, which are in `near` too
+    kinds = Text(  # names of its categories, which are in `near` too
         analyzer=analysis.folded,
         norms=False,
         fields={"exact": Text(analyzer=analysis.exact, norms=False)},

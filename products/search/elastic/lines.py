@@ -82,8 +82,8 @@ def document(row: tuple, text: tuple) -> dict[str, object]:
     made = {
         "name": name,
         "other_names": other_names.split("\n") if other_names else [],
-        "near": near.split("\n"),
-        "shelf": near.partition(KIND_ENDS)[0].split("\n"),
+        "near": [line for line in near.split("\n") if line],
+        "kinds": near.partition(KIND_ENDS)[0].split("\n"),
         "body": body.split("\n"),
         "codes": _codes(codes),
         "category": [str(group)] if group == category else [str(group), str(category)],
