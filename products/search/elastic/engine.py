@@ -76,7 +76,9 @@ def searches(wanted: Wanted, query: Query, *, is_near: bool = False) -> list[Sea
     """Return all that must be asked for one page: hits, their number, then counts.
 
     Of a broad search the hits are asked for twice, the second time only those with all words
-    in their names: when there are too many to rank all of them, these come first. A chosen facet is counted without its own choice, so it needs a search of its own; all
+    in their names: when there are too many to rank all of them, these come first.
+
+    A chosen facet is counted without its own choice, so it needs a search of its own; all
     others share one.
     """
     clauses = filters(wanted)

@@ -5,8 +5,9 @@ import time
 
 import pytest
 
-from products.models import Product, PromotedProduct
+from products.models import Product, PromotedProduct, SearchTerm
 from products.search import Part, Wanted, find_products, suggest_products
+from products.search.elastic import engine as server_engine
 from products.search.elastic import index
 from products.search.elastic.guard import PAUSE, guard
 from products.search.elastic.rebuild import rebuild
@@ -326,6 +327,19 @@ def test_one_line_a_minute(settings, honey, caplog):
             search("mat ong")
 
     assert sum("The database answers searches" in line for line in caplog.messages) == 1
+
+
+def test_of_too_many_those_named_so_come_first(server, monkeypatch):
+    for number in range(3):
+        make_product(name=f"Trà {number}", summary="Có mật ong", sold=9)
+    honey = make_product(name="Mật ong", sold=1)
+    rebuild()
+    SearchTerm.objects.update(frequency=4)
+    monkeypatch.setattr(server_engine, "RANKED", 1)
+
+    found = search("mật ong", size=1)
+
+    assert (found.ids, found.total, found.engine) == ([honey.pk], 4, "server")
 
 
 def test_the_plain_catalogue_is_always_the_databases(server, honey):
