@@ -72,7 +72,12 @@ class Sellers(Schema):
 class SellerQuery(PageQuery):
     """Which sellers."""
 
-    q: str = Field("", max_length=200, description="Words of name or place, tones or none.")
+    q: str = Field(
+        "",
+        max_length=200,
+        description="Words of name or place, tones or none.",
+        examples=["ong cuc phuong"],
+    )
     kind: Seller.Kind | None = Field(None, description="Kind of seller.")
     province: str = Field("", pattern="^([0-9]{2})?$", description="Code of the province.")
     commune: str = Field("", pattern="^([0-9]{5})?$", description="Code of the commune.")

@@ -57,6 +57,7 @@ class CommuneQuery(PageQuery):
         max_length=TYPED_LENGTH,
         description="A name or its beginning, with or without tone marks; old names count too. "
         "The 12 nearest, best first. Without it all communes in Vietnamese order.",
+        examples=["Kim Son"],
     )
 
 

@@ -45,16 +45,21 @@ class ProductQuery(LanguageQuery):
         "",
         max_length=search.LONGEST_SEARCH,
         description="Words, with or without tone marks; other names and slips are understood.",
+        examples=["mat ong"],
     )
-    category: list[Slug] = _any_of("Slug of a category of either level.")
-    seller: list[Slug] = _any_of("Slug of a seller.")
-    province: list[ProvinceCode] = _any_of("Code of the province it comes from.")
+    category: list[Slug] = _any_of(
+        "Slug of a category of either level.", examples=[["mat-ong", "tra"]]
+    )
+    seller: list[Slug] = _any_of("Slug of a seller.", examples=[["ong-cuc-phuong"]])
+    province: list[ProvinceCode] = _any_of("Code of the province it comes from.", examples=[["37"]])
     commune: list[CommuneCode] = _any_of("Code of the commune it comes from.")
     kind: list[Seller.Kind] = _any_of("Kind of seller.")
     stars: list[Stars] = _any_of("OCOP stars in force.")
     certificate: list[Certificate.Scheme] = _any_of("Certificate in force.")
     price_min: int | None = Field(None, ge=0, le=HIGHEST_PRICE, description="Dong.")
-    price_max: int | None = Field(None, ge=0, le=HIGHEST_PRICE, description="Dong.")
+    price_max: int | None = Field(
+        None, ge=0, le=HIGHEST_PRICE, description="Dong.", examples=[200_000]
+    )
     in_stock: bool = Field(False, description="Only what can be had now.")
     sort: Literal[search.ORDERS] | None = Field(
         None, description="Without it: relevance for words, else newest first."
