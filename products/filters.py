@@ -83,6 +83,7 @@ class Filters:
         names = [order for order in ORDERS if self.form.text or order[0] != search.RELEVANCE]
         return [
             {
+                "key": name,
                 "label": label,
                 "url": self.address(sort=[] if name == names[0][0] else [name]),
                 "is_current": name == self.order,

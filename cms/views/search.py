@@ -18,7 +18,7 @@ from products.instead import Instead
 from products.paging import home_crumb
 from products.results import Results
 from products.search.counts import note
-from products.views.catalogue import render_list
+from products.views.catalogue import in_all_languages, render_list
 
 LONGEST_PAGE_NUMBER = 4  # digits
 
@@ -70,6 +70,7 @@ def _other_tab(request: HttpRequest, tab: Tab, text: str) -> HttpResponse:
         "search_text": text,
         "hide_from_search": True,
     }
+    request.alternate_urls = in_all_languages(_address(text, tab.key))
     return render(request, "search/tab.html", context)
 
 

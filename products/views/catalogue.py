@@ -1,8 +1,9 @@
 """The lists that visitors browse: everything, one category, one place."""
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.urls import reverse, translate_url
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -74,9 +75,16 @@ def render_list(
         "title": results.title,
         "search_text": results.text,
     }
+    address = results.filters.address()
+    request.alternate_urls = in_all_languages(address)
     response = render_page(request, page, fragment, common | context)
-    response["HX-Push-Url"] = results.filters.address()
+    response["HX-Push-Url"] = address
     return response
+
+
+def in_all_languages(address: str) -> dict[str, str]:
+    """Return the same list, with its words and filters, in each language of the site."""
+    return {code: translate_url(address, code) for code, _name in settings.LANGUAGES}
 
 
 def _search_address(request: HttpRequest, category: str, commune: str) -> str:

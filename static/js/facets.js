@@ -27,16 +27,29 @@ sheet.addEventListener("close", () => {
     place.append(form);
     document.documentElement.classList.remove("has-sheet");
     scrollTo({ top: 0 });
+    goOn();
 });
 wide.addEventListener("change", () => sheet.open && sheet.close());
 
+// What had the focus is gone, such as a chip that was taken off: go on at the list's title.
+function goOn() {
+    if (document.activeElement === document.body) document.getElementById("list-title").focus({ preventScroll: true });
+}
+
 // What was folded or unfolded by hand stays so.
 let folds = new Map();
+let scrolled = 0;
 document.addEventListener("htmx:beforeSwap", () => {
     folds = new Map([...form.querySelectorAll("details")].map((part) => [part.id, part.open]));
+    scrolled = form.parentElement.scrollTop;
+});
+document.addEventListener("htmx:oobAfterSwap", (event) => {
+    if (event.detail.target !== form) return;
+    for (const part of form.querySelectorAll("details")) if (folds.has(part.id)) part.open = folds.get(part.id);
+    form.parentElement.scrollTop = scrolled;
 });
 document.addEventListener("htmx:afterSettle", () => {
-    for (const part of form.querySelectorAll("details")) if (folds.has(part.id)) part.open = folds.get(part.id);
-    // A chip that was taken off had the focus: go on at the list's title.
-    if (document.activeElement === document.body) document.getElementById("list-title").focus({ preventScroll: true });
+    // Nothing behind an open sheet is read aloud.
+    sheet.querySelector("[data-sheet-status]").textContent = sheet.open ? document.getElementById("found").textContent : "";
+    goOn();
 });

@@ -162,3 +162,13 @@ def test_axe_finds_nothing_in_results_and_open_lists(honey, visitor, size):
         found += findings(page, "body", rules)
 
     assert found == []
+
+
+def test_what_was_unfolded_stays_unfolded(desktop):
+    desktop.goto(SEARCH)
+    desktop.locator("#facet-seller > summary").click()
+
+    desktop.locator("#facet-category-mat").check()
+
+    expect(desktop.locator("#found")).to_have_text("1 món")
+    expect(desktop.locator("#facet-seller")).to_have_attribute("open", "")

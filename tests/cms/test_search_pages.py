@@ -112,6 +112,13 @@ def test_a_search_is_counted_once(client):
     assert list(SearchCount.objects.values_list("text", "times", "found")) == [("mat ong", 1, 1)]
 
 
+@pytest.mark.parametrize("query", ["q=m%E1%BA%ADt&stock=1", "q=m%E1%BA%ADt&tab=sellers"])
+def test_another_language_keeps_words_and_filters(client, query):
+    page = client.get(f"{SEARCH}?{query}").content.decode()
+
+    assert f'href="/en/search/?{query.replace("&", "&amp;")}"' in page
+
+
 def test_an_empty_result_says_what_to_do(client):
     make_product(name="Mật ong")
 
