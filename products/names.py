@@ -1,6 +1,7 @@
 """What the values of filters are called: sellers, places, kinds, certificates."""
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from babel.numbers import format_decimal
 from django.conf import settings
@@ -45,8 +46,13 @@ class Names:
         if name in ("kind", "certificate"):
             labels = KINDS if name == "kind" else SCHEMES
             return capfirst(str(labels.get(value, value)))
-        known = {"seller": self.sellers}.get(name) or places()
+        known = self.sellers if name == "seller" else self.places
         return known.get(value, value)
+
+    @cached_property
+    def places(self) -> dict[str, str]:
+        """Names of provinces (codes of two digits) and communes (five); kept."""
+        return _kept_places.get("names", "site", _read_places)
 
     def amount(self, digits: str) -> str:
         """Return a number of dong as people write it: 50.000."""
@@ -63,11 +69,6 @@ class Names:
 
 KINDS = dict(Seller.Kind.choices)
 SCHEMES = dict(Certificate.Scheme.choices)
-
-
-def places() -> dict[str, str]:
-    """Return the names of provinces (codes of two digits) and communes (five); kept."""
-    return _kept_places.get("names", "site", _read_places)
 
 
 def _read_places() -> dict[str, str]:
