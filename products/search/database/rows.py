@@ -90,7 +90,8 @@ def ordered_ids(wanted: Wanted, match: Match, order: str, start: int, limit: int
 def count(wanted: Wanted, match: Match, limit: int) -> int:
     """Return how many pass all filters, at most `limit`."""
     passes, values = all_of(wanted)
-    sql = f"SELECT count(*) FROM (SELECT 1 FROM {_tables(match)} AND {passes} LIMIT %s) AS found"
+    matching = f"{_tables(match)} AND {passes}" if conditions(wanted) else _index(match)
+    sql = f"SELECT count(*) FROM (SELECT 1 FROM {matching} LIMIT %s) AS found"
     return _query(sql, [*_asked(match), *values, limit])[0][0]
 
 
@@ -98,7 +99,7 @@ def matching_ids(matches: Iterable[Match], limit: int) -> list[set[int]]:
     """Return for each of `matches` the ids of up to `limit` products. One query."""
     matches = list(matches)
     parts = [
-        f"SELECT * FROM (SELECT {number}, d.product_id FROM {_tables(match)} LIMIT %s) AS p{number}"
+        f"SELECT * FROM (SELECT {number}, {_key()} FROM {_index(match)} LIMIT %s) AS p{number}"
         for number, match in enumerate(matches)
     ]
     values = [value for match in matches for value in [*_asked(match), limit]]
@@ -130,6 +131,17 @@ def _tables(match: Match, *, is_walk: bool = False) -> str:
     # SQLite keeps the order of a cross join: the first table leads.
     joined = " CROSS JOIN ".join(reversed(tables) if is_walk else tables)
     return f"{joined} WHERE f.rowid = d.product_id AND products_searchfts MATCH %s"
+
+
+def _index(match: Match) -> str:
+    """Return the full-text index alone, for what needs no numbers."""
+    if connection.vendor == "sqlite":
+        return "products_searchfts WHERE products_searchfts MATCH %s"
+    return f"products_searchwords WHERE {match.column} @@ %s::tsquery"
+
+
+def _key() -> str:
+    return "rowid" if connection.vendor == "sqlite" else "product_id"
 
 
 def _asked(match: Match) -> list[str]:

@@ -87,24 +87,26 @@ def _best_known(
     wanted: Wanted, query: Query, asked: match.Match, rows: Sequence[Row], most: int
 ) -> list[int]:
     """Return up to `most` ids: with the words in their name, then any, what sells most first."""
-    name = match.named(query)
-    in_name = strict_rows(wanted, name, CAP + 1) if name else []
-    if len(in_name) > CAP:
-        ids = _popular_ids(wanted, name, in_name, most)
-    else:
-        ids = by_relevance(query, in_name)
+    ids = _named(wanted, match.named(query), query, most)
     if len(ids) < most:
         known = set(ids)
         ids += [pk for pk in _popular_ids(wanted, asked, rows, most) if pk not in known]
     return ids[:most]
 
 
-def _popular_ids(wanted: Wanted, asked: match.Match, rows: Iterable[Row], most: int) -> list[int]:
-    """Return up to `most` ids, what sells most first.
+def _named(wanted: Wanted, name: match.Match, query: Query, most: int) -> list[int]:
+    """Return what has the words in its name: compared word by word unless that is too much."""
+    if not name:
+        return []
+    if _walks_fast() and kept_count(wanted, name, lambda: count(wanted, name, CAP + 1)) > CAP:
+        return ordered_ids(wanted, name, SOLD, 0, most)
+    rows = strict_rows(wanted, name, CAP + 1)
+    return by_relevance(query, rows) if len(rows) <= CAP else _popular_ids(wanted, name, rows, most)
 
-    SQLite would take long to look at all of them: there only of `rows`, which are the newest.
-    """
-    if connection.vendor != "sqlite":
+
+def _popular_ids(wanted: Wanted, asked: match.Match, rows: Iterable[Row], most: int) -> list[int]:
+    """Return up to `most` ids, what sells most first."""
+    if _walks_fast():
         return ordered_ids(wanted, asked, SOLD, 0, most)
     ids = [row[ID] for row in sorted(rows, key=lambda row: (-_popularity(row), row[ID]))]
     if len(ids) < most:
@@ -112,6 +114,14 @@ def _popular_ids(wanted: Wanted, asked: match.Match, rows: Iterable[Row], most: 
         older = ordered_ids(wanted, asked, NEWEST, 0, most + len(ids))
         ids += [pk for pk in older if pk not in known]
     return ids
+
+
+def _walks_fast() -> bool:
+    """Return True where the most sold of many matches are found by walking the index of sales.
+
+    SQLite would take long for that: it looks only at the rows read, which are the newest.
+    """
+    return connection.vendor != "sqlite"
 
 
 def by_relevance(query: Query, rows: Sequence[Row], is_near: bool = False) -> list[int]:
