@@ -53,6 +53,8 @@ class OpenAPI(NinjaAPI):
         for operation in (one for path in schema["paths"].values() for one in path.values()):
             operation["responses"][200]["description"] = "The answer."
             operation["responses"] |= _refusals()
+            for parameter in operation["parameters"]:
+                parameter.pop("examples", None)  # here a list is wrong; its schema has them
         return schema
 
 

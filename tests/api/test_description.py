@@ -41,6 +41,14 @@ def test_every_parameter_has_a_meaning(described):
     assert silent == []
 
 
+def test_examples_stand_in_the_schemas_of_parameters(described):
+    parameters = operations(described)["/api/v1/products/"]["parameters"]
+    words = next(one for one in parameters if one["name"] == "q")
+
+    assert words["schema"]["examples"] == ["mat ong"]
+    assert [one for one in parameters if "examples" in one] == []
+
+
 def test_every_address_has_a_summary_a_tag_and_its_refusals(described):
     for path, one in operations(described).items():
         assert all(one[key] for key in ("summary", "description", "tags")), path
