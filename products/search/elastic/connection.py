@@ -47,6 +47,7 @@ def _make_client(
         max_retries=retries,
         retry_on_timeout=False,
         connections_per_node=THREADS,
+        meta_header=False,
         **options,
     )
 

@@ -1,5 +1,6 @@
 """Answers of the search server: one request for hits and counts together."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ from products.search.elastic.connection import page_client
 from products.search.elastic.facets import PRICE, counting, filters, read_counts, read_prices
 from products.search.elastic.points import score_clauses
 from products.search.elastic.query import found_clause, named_clause
+from products.search.elastic.send import post
 from products.search.elastic.words import word_counts
 from products.search.query import Query
 from products.search.types import (
@@ -41,6 +43,7 @@ ORDERS = {
 KEYSET = (NEWEST, CHEAPEST, DEAREST)  # orders with cursors
 
 Search = dict[str, object]
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class ServerTrouble(Exception):
@@ -160,11 +163,8 @@ def _counts(matching: list[dict], names: tuple[str, ...]) -> Search:
 
 def ask(asked: list[Search]) -> list[dict]:
     """Return the server's answers to these searches; one request."""
-    client = page_client()
-    if len(asked) == 1:
-        return [client.search(index=index.alias(), body=asked[0]).body]
-    lines: list[Search] = [line for search in asked for line in ({}, search)]
-    return client.msearch(index=index.alias(), searches=lines).body["responses"]
+    lines = b"".join(b"{}\n%b\n" % _encode(search).encode() for search in asked)
+    return post(page_client(), f"/{index.alias()}/_msearch", lines, {})["responses"]
 
 
 def read_answer(answers: list[dict], wanted: Wanted) -> Found:

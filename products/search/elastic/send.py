@@ -1,4 +1,4 @@
-"""One bulk request, and what became of each of its lines."""
+"""Requests of many lines: searches, and changes with what became of each."""
 
 from dataclasses import dataclass, field
 
@@ -15,30 +15,30 @@ class Sent:
     rejected: dict[int, str] = field(default_factory=dict)  # never will be taken; why
 
 
+HEADERS = {
+    "accept": "application/vnd.elasticsearch+json; compatible-with=8",
+    "content-type": "application/vnd.elasticsearch+x-ndjson; compatible-with=8",
+}
+
+
+def post(client: Elasticsearch, path: str, lines: bytes, params: dict[str, str]) -> dict:
+    """Post lines that are ready: the client's own ways encode them one by one."""
+    answer = client.perform_request("POST", path, params=params, headers=HEADERS, body=lines)
+    return answer.body
+
+
 def send(client: Elasticsearch, index: str, lines: bytes) -> Sent:
     """Write these lines to an index. A newer version there wins, and that is fine.
 
     Raises:
         elastic_transport.TransportError, elasticsearch.ApiError: nothing is known.
     """
-    answer = _bulk(client, index, lines, {"filter_path": "errors"})
+    path = f"/{index}/_bulk"
+    answer = post(client, path, lines, {"filter_path": "errors"})
     if not answer["errors"]:
         return Sent()
     # Saying who failed costs more than the work itself; and sending twice changes nothing.
-    return _read(_bulk(client, index, lines, {}))
-
-
-def _bulk(client: Elasticsearch, index: str, lines: bytes, params: dict[str, str]) -> dict:
-    return client.perform_request(
-        "POST",
-        f"/{index}/_bulk",
-        params=params,
-        headers={
-            "accept": "application/vnd.elasticsearch+json; compatible-with=8",
-            "content-type": "application/vnd.elasticsearch+x-ndjson; compatible-with=8",
-        },
-        body=lines,
-    ).body
+    return _read(post(client, path, lines, {}))
 
 
 def _read(answer: dict) -> Sent:
