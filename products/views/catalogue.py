@@ -67,7 +67,8 @@ def render_list(
     fragment: str = "products/_list_fragment.html",
 ) -> HttpResponse:
     """Answer with a page, or for htmx with its parts that filters change."""
-    show(request, "catalogue", *(f"product:{pk}" for pk in results.found.ids))
+    stamps = (f"product:{pk}" for pk in results.found.ids)
+    show(request, "catalogue", "searches", *stamps)
     common = {
         "results": results,
         "filters": results.filters,
