@@ -48,6 +48,12 @@ class Filters:
         query |= {name: [str(value)] for name, value in (page or {}).items()}
         return f"{path}?{urlencode(query, doseq=True)}" if query else path
 
+    @property
+    def key(self) -> str:
+        """What the form of filters depends on, beside the catalogue: the address, wrong prices."""
+        wrong = [str(self.form[name].value()) for name in ("price_min", "price_max")]
+        return "\n".join([self.address(), *(wrong if self.form.errors else [])])
+
     def without(self, name: str, value: str) -> str:
         """Return the address with one choice taken off."""
         return self.address(**{name: [other for other in self.given[name] if other != value]})

@@ -161,3 +161,14 @@ def test_words_lead_to_the_results_page_with_all_filters(client):
     answer = client.get(category.get_absolute_url(), {"q": "mat ong", "stock": "1", "page": "3"})
 
     assert answer["Location"] == f"/vi/search/?q=mat+ong&stock=1&category={category.slug}"
+
+
+def test_a_kept_form_of_filters_is_of_one_list_and_its_wrong_prices(client, settings):
+    settings.THINGS_KEPT_SECONDS = 300
+    make_product()
+
+    for typed in ("abc", "def"):
+        page = client.get(LIST, {"price_min": typed}).content.decode()
+        assert f'value="{typed}"' in page
+
+    assert "field__error" not in client.get(LIST).content.decode()
