@@ -14,6 +14,8 @@ from products.search.words.word import Word, word
 
 __all__ = ["Concept", "Query", "Word", "guess", "read_query"]
 
+SHORTEST_PART = 3  # letters of a word that may be part of one written together
+
 
 @dataclass(frozen=True)
 class Concept:
@@ -83,12 +85,24 @@ def _names_at(pieces: list[Piece], place: int, known: Known) -> tuple[int, list[
         typed = tuple(piece.words[0] for piece in there)
         if not any(piece.code for piece in there) and (names := known.names.names_for(typed)):
             return length, [typed, *names]
+    if names := _run_together(pieces[place : place + 2], known):
+        return 2, names
     typed = pieces[place].words
     if _is_beginning(typed[0]):
         return 1, [typed]
     forms = [typed, *((word(form),) for form in other_forms(typed[0].exact) if known.knows(form))]
     names = [*forms, *(name for form in forms for name in known.names.names_for(form))]
     return 1, list(dict.fromkeys(names))
+
+
+def _run_together(pieces: list[Piece], known: Known) -> list[Name]:
+    """Return "bird watching" also as "birdwatching", where somebody writes it so."""
+    if len(pieces) < 2 or any(piece.code for piece in pieces):
+        return []
+    typed = tuple(piece.words[0] for piece in pieces)
+    joined = "".join(each.folded for each in typed)
+    is_word = min(len(each.folded) for each in typed) >= SHORTEST_PART and known.knows(joined)
+    return [typed, (word(joined),)] if is_word else []
 
 
 def _readings_of_code(piece: Piece) -> list[Name]:

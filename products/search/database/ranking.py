@@ -14,6 +14,7 @@ from products.search.query import Concept, Query, Word
 from products.search.tokens import KIND_ENDS, TONES, comparable, fold_word, written_words
 
 NAME, OTHER_NAME, NEAR, BODY = 10.0, 6.0, 3.0, 1.5  # points for one thing looked for
+ALL_NAMED = 5.0  # points for a product of which nothing looked for stands in the body only
 OTHER_MARKS = 0.05  # "dương" for "đường": another word, less than `BODY` even in a name
 OTHER_WORD = 3.0  # points less for a product that has it with other marks only
 SYNONYM = 0.85  # of what the word itself would give
@@ -57,11 +58,13 @@ def score(query: Query, words: Words, *, is_sure: bool = True) -> float:
         (OTHER_NAME, _text(words.other_names)),
         (NEAR, _text(words.near)),
     ]
-    points = sum(
+    shelf = _text(words.near.partition(KIND_ENDS)[0])
+    found = [
         _points(concept, beside, fields, words.body, is_sure)
         for concept, beside in zip(query.concepts, _neighbours(query), strict=True)
-    )
-    points += _closeness(query, fields) + KIND * _is_of_kind(query, words.near)
+    ]
+    points = sum(found) + ALL_NAMED * all(each > BODY for each in found)
+    points += _closeness(query, fields) + KIND * _is_of_kind(query, shelf)
     return points + CODE * any(f" {code} " in f" {words.codes} " for code in query.codes)
 
 
@@ -71,11 +74,10 @@ def popularity(*, sold: int, rating_key: int, in_stock: bool) -> float:
     return SOLD * min(log1p(sold), 8) + rated - (0 if in_stock else SOLD_OUT)
 
 
-def _is_of_kind(query: Query, near: str) -> float:
-    """Return how well the names of the product's categories fit something looked for."""
-    kind = _text(near.partition(KIND_ENDS)[0])
-    names = [words for concept in query.concepts for words in concept.alternatives]
-    return max((fit for words in names if (fit := _fit(words, kind, False)) == 1.0), default=0.0)
+def _is_of_kind(query: Query, shelf: Text) -> bool:
+    """Return True if one of the product's categories is called like something looked for."""
+    names = (words for concept in query.concepts for words in concept.alternatives)
+    return any(_fit(words, shelf, False) == 1.0 for words in names)
 
 
 @lru_cache(500)

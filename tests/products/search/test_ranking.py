@@ -1,5 +1,7 @@
 """Which product answers better: rules, one at a time."""
 
+from dataclasses import replace
+
 import pytest
 
 from core.text import fold
@@ -35,10 +37,21 @@ def points(query, name="", **fields):
         ("banh cua", {"name": "Bánh đa cua"}, {"name": "Bánh đa", "body": "cua đồng"}),
         ("honey", {"other_names": "Wild honey"}, {"near": f"Trà{KIND_ENDS}Honey House"}),
         ("coi", {"near": "Làng cói"}, {"body": "bằng cói"}),
+        ("gom", {"name": "Bình gốm", "near": f"Gốm{KIND_ENDS}Bà Lý"}, {"name": "Chậu gốm"}),
+        ("muoi hai", {"name": "Muối", "near": "Hải Hậu"}, {"name": "Gạo Hải", "body": "muối"}),
     ],
 )
 def test_what_answers_better_has_more_points(text, better, worse):
     assert points(asked(text), **better) > points(asked(text), **worse)
+
+
+def test_words_that_names_put_side_by_side_mean_little_apart():
+    kim, son = asked("kim").concepts[0], asked("sơn").concepts[0]
+    query = Query((replace(kim, joins_next=True), son))
+    apart = {"name": "Kim chi ngon nhà bà Sơn"}
+
+    assert points(query, **apart) + 10 < points(asked("kim sơn"), **apart)
+    assert points(query, near="Kim Sơn") > points(query, **apart)
 
 
 def test_a_synonym_is_worth_a_little_less():

@@ -17,7 +17,7 @@ from products.search.words.synonyms import read_synonyms
 from products.search.words.typed import cut
 
 CATALOGUE = """lớn mật ong rừng nước mắm bánh đa tráng dứa thơm khóm lợn heo bag bags berry túi cói
-nón lá đậu phụ trà sen bàn ở bán the kg berries"""
+nón lá đậu phụ trà sen bàn ở bán the kg berries birdwatching"""
 
 
 @pytest.fixture(autouse=True)
@@ -133,6 +133,7 @@ def test_a_code_is_also_read_with_its_letters_and_digits_apart():
         ("bags", [["bag", "túi"]]),
         ("berry", [["berries"]]),
         ("berries", [["berry"]]),
+        ("bird watching", [["birdwatching"]]),  # as somebody writes it
     ],
 )
 def test_other_names_for_the_same(text, expected):
