@@ -16,7 +16,7 @@ def press(page: Page, name: str) -> None:
 
 
 def choose_commune(page: Page) -> None:
-    page.get_by_role("combobox").fill("gia v")
+    page.locator("main").get_by_role("combobox").fill("gia v")
     page.get_by_role("option", name="Gia Viễn").click()
 
 
