@@ -12,6 +12,7 @@ from django.test import Client
 from core.progress import in_batches
 from marketplace.demo import orders, pages, people, praise, products, sellers
 from places.models import Province
+from products.search.terms import recount_terms
 from union.models import Unit
 
 ACCOUNTS = [
@@ -43,6 +44,7 @@ class Command(BaseCommand):
         self.tell("certificates", praise.load_certificates())
         self.tell("orders", orders.load_orders())
         self.tell("reviews", praise.load_reviews())
+        recount_terms(self.progress("words"))  # how often each is: what typos are measured by
         self.load_pages(root)
         self.stdout.write(f"The demo is ready ({time.monotonic() - started:.0f} s).\n")
         self.print_addresses()
