@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
 
+from products.search.elastic import lines
+
 
 class Recorder(BaseHTTPRequestHandler):
     """Answers every request with `server.answer` and keeps what was asked."""
@@ -110,3 +112,13 @@ def _carry(source: socket.socket, goal: socket.socket) -> None:
 
 def as_json(**answer: object) -> str:
     return json.dumps(answer)
+
+
+def spoil(monkeypatch: object, product_id: int) -> None:
+    """Let the document of one product be one that no server takes."""
+    written = lines.document
+
+    def document(row: tuple, text: tuple) -> dict[str, object]:
+        return written(row, text) | ({"sold": "many"} if row[0] == product_id else {})
+
+    monkeypatch.setattr(lines, "document", document)

@@ -17,6 +17,7 @@ from products.search.elastic.rebuild import rebuild
 from products.search.elastic.send import send
 from products.tasks import tell_search_server
 from tests.factories import make_product
+from tests.products.search.servers import spoil
 
 NOBODY = "opensearch+http://127.0.0.1:9"  # nothing listens there
 
@@ -166,13 +167,12 @@ def test_an_old_line_that_comes_late_loses(server, then):
     assert on_server("mía") == []
 
 
-def test_a_line_that_is_never_taken_is_not_sent_for_ever(server, caplog):
+def test_a_line_that_is_never_taken_is_not_sent_for_ever(server, caplog, monkeypatch):
     honey = make_product(name="Mật ong")
     tea = make_product(name="Trà")
     rebuild()
-    rename(tea, "Trà sen")
-    SearchDocument.objects.filter(pk=honey.pk).update(sold=2**33)  # more than an integer holds
-    SearchChange.objects.create(product_id=honey.pk, version=SearchDocument.objects.first().version)
+    rename(tea, "Trà sen"), rename(honey, "Mật mía")
+    spoil(monkeypatch, honey.pk)
 
     assert flush_changes() == 2
 
