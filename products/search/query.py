@@ -108,7 +108,8 @@ def _run_together(pieces: list[Piece], known: Known) -> list[Name]:
 def _readings_of_code(piece: Piece) -> list[Name]:
     """Return "5kg" also as "5 kg"."""
     parts = [part for each in piece.words for part in LETTERS_AND_DIGITS.findall(each.exact)]
-    return list(dict.fromkeys([piece.words, tuple(map(word, parts))]))
+    apart = tuple(each for each in map(word, parts) if each.folded)
+    return list(dict.fromkeys([piece.words, apart]))
 
 
 def _may_go_on(last: Word, known: Known) -> bool:

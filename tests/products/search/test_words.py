@@ -114,8 +114,9 @@ def test_runs_with_digits_may_be_codes(text, codes, concepts):
     assert (query.codes, typed(query)) == (codes, concepts)
 
 
-def test_a_code_is_also_read_with_its_letters_and_digits_apart():
-    assert other_names("5kg") == [["5 kg"]]
+@pytest.mark.parametrize(("text", "expected"), [("5kg", [["5 kg"]]), ("kg5\u0301", [["kg 5"]])])
+def test_a_code_is_also_read_with_its_letters_and_digits_apart(text, expected):
+    assert other_names(text) == expected
 
 
 @pytest.mark.parametrize(
