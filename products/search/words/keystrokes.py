@@ -23,8 +23,9 @@ def decode(word: str) -> str:
         return ""
     letters, tone = _parts(word)
     read = _read_vni if re.search("[1-9]", word) else _read_telex
-    decoded = _with_tone(*read(letters, tone))
-    return decoded if decoded != word else ""
+    keys, tone = read(letters, tone)
+    decoded = _with_tone(keys, tone)
+    return decoded if decoded != word and VOWELS.intersection(keys) else ""
 
 
 def _parts(word: str) -> tuple[str, str]:
