@@ -23,9 +23,11 @@ def decode(word: str) -> str:
         return ""
     letters, tone = _parts(word)
     read = _read_vni if re.search("[1-9]", word) else _read_telex
-    keys, tone = read(letters, tone)
-    decoded = _with_tone(keys, tone)
-    return decoded if decoded != word and VOWELS.intersection(keys) else ""
+    letters, tone = read(letters, tone)
+    if not VOWELS.intersection(letters):
+        return ""
+    decoded = _with_tone(letters, tone)
+    return decoded if decoded != word else ""
 
 
 def _parts(word: str) -> tuple[str, str]:
