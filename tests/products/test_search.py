@@ -99,6 +99,18 @@ def test_cursors_walk_the_whole_list_and_back(order):
     assert sum(reversed(backward), []) == everything
 
 
+@pytest.mark.parametrize("order", list(browse.ORDERS))
+@pytest.mark.parametrize("is_backward", [False, True])
+def test_a_cursor_beyond_the_list_shows_nothing(order, is_backward):
+    make_row(1, price=100)
+    ends = [Cursor(0, 0, is_backward), Cursor(9_999_999_999_999_999, 10**17, is_backward)]
+
+    pages = [find_products(Wanted(order=order, cursor=end)) for end in ends]
+
+    beyond = next(page for page in pages if not page.ids)
+    assert (beyond.total, beyond.next_cursor, beyond.previous_cursor) == (1, None, None)
+
+
 def test_a_page_too_far_is_the_last_page():
     for number in range(5):
         make_row(number, name=f"{number}")

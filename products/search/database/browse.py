@@ -67,8 +67,8 @@ def browse(wanted: Wanted) -> Found:
         ids=[row["pk"] for row in rows],
         total=total,
         page=wanted.page,
-        next_cursor=_cursor(last, field, is_backward=False) if more_after else None,
-        previous_cursor=_cursor(first, field, is_backward=True) if more_before else None,
+        next_cursor=_cursor(last, field, is_backward=False) if last and more_after else None,
+        previous_cursor=_cursor(first, field, is_backward=True) if first and more_before else None,
         **(_facets(wanted) if wanted.facets else {}),
     )
 
