@@ -43,7 +43,7 @@ from products.search.types import (
     Wanted,
 )
 
-BEST = 200  # rows compared word by word
+BEST = 96  # rows compared word by word: the first pages of a list
 
 
 def find_words(wanted: Wanted, query: Query, *, is_near: bool = False) -> Found:
@@ -149,8 +149,8 @@ def _likely_first(query: Query, rows: Iterable[Row]) -> list[Row]:
     asked = [each for each in (match.marked(query), match.named(query)) if each]
     found = matching_ids(asked, 2 * CAP)
 
-    def key(row: Row) -> tuple[object, ...]:
-        return ([row[ID] not in ids for ids in found], -_popularity(row), row[ID])
+    def key(row: Row) -> tuple[float, ...]:
+        return (*(row[ID] not in ids for ids in found), -_popularity(row), row[ID])
 
     return sorted(rows, key=key)
 
