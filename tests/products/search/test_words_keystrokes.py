@@ -39,7 +39,9 @@ def test_keys_write_a_word(keys, word):
     assert decode(keys) == word
 
 
-@pytest.mark.parametrize("keys", ["", "nước", "ong", "9o62", "1", "kg5", "honeybeefarmers" * 2, "đậu"])
+@pytest.mark.parametrize(
+    "keys", ["", "nước", "ong", "9o62", "1", "kg5", "honeybeefarmers" * 2, "đậu"]
+)
 def test_other_words_stay(keys):
     assert decode(keys) == ""
 
