@@ -30,7 +30,8 @@ class CommuneQuerySet(models.QuerySet):
         province with the code `near`. Each has `former_name`: the old name that was
         found, or "".
         """
-        name, *wider = text[:TYPED_LENGTH].split(",")
+        typed = text[:TYPED_LENGTH].replace("\0", " ")  # PostgreSQL takes no NUL
+        name, *wider = typed.split(",")
         keys = keys_typed(name)
         if not keys:
             return self.none()

@@ -106,3 +106,10 @@ def test_in_order_follows_the_vietnamese_alphabet():
     names = Commune.objects.in_order().values_list("name", flat=True)
 
     assert list(names) == ["A", "Ă", "Ba", "Bà", "Da", "Đa", "O", "Ô", "Ơ"]
+
+
+def test_matching_takes_a_nul_for_a_space():
+    for name in ("Hòa Lư", "Hoa Lư"):
+        make_commune(name)
+
+    assert found("\0Hòa\0Lư\0") == ["Hòa Lư", "Hoa Lư"]
