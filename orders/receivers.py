@@ -7,6 +7,7 @@ from accounts.models import User
 from accounts.signals import person_anonymised, person_leaving
 from orders import services
 from orders.models import Basket, Order
+from orders.reviews import forget_author_of
 
 
 @receiver(person_leaving)
@@ -20,6 +21,7 @@ def orders_must_arrive_first(sender: type, user: User, **kwargs: object) -> str:
 @receiver(person_anonymised)
 def forget_buyer(sender: type, user: User, **kwargs: object) -> None:
     services.forget_buyer(user_id=user.pk)
+    forget_author_of(user)
     Basket.objects.filter(user=user).delete()
 
 

@@ -5,9 +5,11 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
+from accounts.models import User
 from cooperatives.models import Seller
 from orders.models import Order, Parcel
 from products.models import Product, Review
+from products.services import forget_author
 
 
 @dataclass(frozen=True)
@@ -21,7 +23,19 @@ class Opinion:
 
 def proof_of(parcel: Parcel, product: Product) -> str:
     """Return what stands for "this product came in this parcel": one review each."""
-    return f"p{parcel.pk}-{product.pk}"
+    return f"{_proofs_of(parcel.pk)}{product.pk}"
+
+
+def _proofs_of(parcel_id: int) -> str:
+    """Return how all proofs of one parcel begin."""
+    return f"p{parcel_id}-"
+
+
+def forget_author_of(user: User) -> None:
+    """Take a buyer's name from all reviews of what she bought, also those written by a link."""
+    parcels = Parcel.objects.filter(order__buyer=user)
+    for pk in parcels.values_list("pk", flat=True):
+        forget_author(proofs=_proofs_of(pk))
 
 
 def products_in(parcel: Parcel) -> QuerySet[Product]:

@@ -58,6 +58,7 @@ from products.services.prices import (
     take_off_size,
 )
 from products.services.reviews import (
+    forget_author,
     forget_reviewer,
     hide_review,
     reply_to_review,
@@ -103,6 +104,7 @@ __all__ = [
     "delete_synonyms",
     "drop_change",
     "end_certificate",
+    "forget_author",
     "forget_reviewer",
     "hide_review",
     "hide_search",

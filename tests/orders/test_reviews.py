@@ -5,6 +5,7 @@ from django.core import mail
 from django.urls import reverse
 from django.utils import translation
 
+from accounts.services import anonymise
 from orders import services
 from orders.links import order_key, order_path
 from orders.models import Parcel
@@ -60,6 +61,21 @@ def test_somebody_else_with_the_link_writes_under_no_account(client):
     client.post(url_of(parcel), {"stars": "5"})
 
     assert Review.objects.get().user is None
+
+
+def test_who_leaves_takes_her_name_from_what_her_link_wrote(client):
+    user = make_user()
+    hers, other = (make_parcel(status="delivered", buyer=buyer) for buyer in (user, None))
+    for parcel in (hers, other):
+        client.post(url_of(parcel), {"stars": "5"})
+
+    anonymise(user=user)
+
+    names = dict(Review.objects.values_list("proof", "author_name"))
+    assert names == {
+        proof_of(hers, product_of(hers)): "",
+        proof_of(other, product_of(other)): "Mai T.",
+    }
 
 
 @pytest.mark.parametrize("status", [status for status in STEPS_TO if status != "delivered"])
