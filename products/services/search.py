@@ -11,6 +11,8 @@ from products.models import HiddenSearch, Product, PromotedProduct, SynonymGroup
 from products.services.errors import PromotedAlready, WordTaken
 from products.synonyms import Group, read_group
 
+LONGEST = 100  # characters; folding makes two letters of some
+
 
 @transaction.atomic
 def save_synonyms(*, group: SynonymGroup | None, words: Group, note: str, by: User) -> SynonymGroup:
@@ -51,7 +53,7 @@ def save_promotion(
         PromotedAlready: it stands there by another row.
     """
     promotion = promotion or PromotedProduct()
-    promotion.text, promotion.folded = text, fold(text)
+    promotion.text, promotion.folded = text, fold(text)[:LONGEST]
     promotion.product, promotion.position = product, position
     promotion.starts_on, promotion.ends_on = starts_on, ends_on
     try:

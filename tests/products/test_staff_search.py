@@ -270,6 +270,12 @@ def test_only_public_products_are_put_first(client, officer):
     assert promote(client, make_product(is_public=False)).status_code == 422
 
 
+def test_words_that_grow_when_folded_still_fit(client, officer):
+    promote(client, make_product(), text="ß" * 60)
+
+    assert PromotedProduct.objects.get().folded == "s" * 100
+
+
 def test_a_promotion_is_changed_and_deleted(client, officer):
     product = make_product()
     promote(client, product)
