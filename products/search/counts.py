@@ -21,6 +21,8 @@ from django.utils import timezone
 from core.pagecache import stamps
 from core.text import fold
 from products.models import HiddenSearch, SearchCount
+from products.search.tokens import fold_word, written_words
+from products.search.words.known import known_words
 
 LONGEST_KEPT = 60  # characters; what is longer is a letter, not a search
 FULL = 50  # different searches that are written without waiting any longer
@@ -100,7 +102,22 @@ def popular(limit: int = 8, days: int = 30) -> list[str]:
 def _read_popular(limit: int, days: int) -> list[str]:
     hidden = HiddenSearch.objects.filter(folded=OuterRef("folded"))
     searches = searched(days).filter(~Exists(hidden), found_last__gt=0, times_all__gte=2)
-    return [search["text_last"] for search in searches[:limit]]
+    return [_without_odd_tones(search["text_last"]) for search in searches[:limit]]
+
+
+def _without_odd_tones(text: str) -> str:
+    """Return a search as others may read it: tones that no product has are taken off.
+
+    The last who typed a popular search may have made a rude word of it.
+    """
+    known, words = known_words(), written_words(text)
+    marked = (word for word in words if word != fold_word(word))
+    odd = {
+        word
+        for word in marked
+        if known.catalogue.knows(fold_word(word)) and not known.knows_exact(word)
+    }
+    return " ".join(fold_word(w) if w in odd else w for w in words) if odd else text
 
 
 def searched(days: int) -> QuerySet:

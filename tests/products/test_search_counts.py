@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from products.models import HiddenSearch, SearchCount
 from products.search import counts
+from tests.factories import make_product
 
 BANH_DA = "Bánh đa"
 
@@ -97,6 +98,15 @@ def test_what_staff_hid_is_not_popular():
     HiddenSearch.objects.create(folded="rude")
 
     assert counts.popular(limit=8) == ["cói"]
+
+
+def test_a_popular_search_shows_no_tones_that_no_product_has():
+    make_product(name="Giò lợn sạch")
+    count("giò lợn", times=9)
+    count("Giò lồn")
+    count("mật ong", times=2)  # no product's words: as typed
+
+    assert counts.popular(limit=8) == ["giò lon", "mật ong"]
 
 
 def test_popular_searches_are_counted_every_ten_minutes_only(django_assert_num_queries):
