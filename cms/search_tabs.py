@@ -16,7 +16,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.utils import translation
 
 from core.pagecache import stamps
@@ -58,7 +58,7 @@ class Tab:
         words = "\n".join((self.key, translation.get_language(), fold(text)))
         digest = hashlib.blake2b(words.encode(), digest_size=12).hexdigest()
         key = f"search-tab:{stamps().newest(STAMPS)}:{digest}"
-        return cache.get_or_set(key, lambda: self.find(text, 0).total, COUNT_SECONDS)
+        return caches["pages"].get_or_set(key, lambda: self.find(text, 0).total, COUNT_SECONDS)
 
 
 _tabs: dict[str, Tab] = {}
@@ -68,7 +68,7 @@ def product_count(text: str) -> int:
     """Return how many products have these words, for a tab that shows others."""
     digest = hashlib.blake2b(fold(text).encode(), digest_size=12).hexdigest()
     key = f"search-products:{stamps().newest(('catalogue',))}:{digest}"
-    return cache.get_or_set(
+    return caches["pages"].get_or_set(
         key, lambda: find_products(Wanted(text=text, size=1)).total, COUNT_SECONDS
     )
 

@@ -1,9 +1,11 @@
 """One results page for the whole site, and what the search box suggests."""
 
 import pytest
+from django.core.cache import caches
 
+from cms.search_tabs import product_count, tab_named
 from products.models import SearchCount
-from products.search import counts
+from products.search import Wanted, counts, find_products
 from tests.cms.builders import make_news
 from tests.factories import (
     make_alias,
@@ -182,3 +184,14 @@ def test_suggestions_are_kept_until_the_catalogue_changes(client, settings):
     assert answer["ETag"]
     assert "Cookie" not in answer["Vary"]
     assert b'role="option"' in answer.content
+
+
+def test_many_searches_push_out_no_limit_that_is_counted():
+    caches["default"].set("limit", 5)
+
+    for number in range(110):
+        product_count(f"x{number}")
+        tab_named("sellers").count(f"x{number}")
+        find_products(Wanted(price_min=number))
+
+    assert caches["default"].get("limit") == 5
