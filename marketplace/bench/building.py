@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import caches
 from django.core.management import call_command
 from django.db import connection
 
@@ -96,7 +96,7 @@ def ways(engine: str, wanted: list[Wanted]) -> dict[str, list[Call]]:
 
 def _asking(engine: object, wanted: Wanted) -> Call:
     def ask() -> object:
-        cache.clear()  # counts kept of the last time would be no measurement
+        caches["pages"].clear()  # counts kept of the last time would be no measurement
         return engine.find(wanted, read_query(wanted.text))
 
     return ask
