@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import time
 
 from django.conf import settings
@@ -141,6 +142,12 @@ def is_of_this_form(name: str) -> bool:
 
 
 def existing(client: Elasticsearch) -> dict[str, bool]:
-    """Return the indexes of this site on the server, and whether the alias names them."""
+    """Return the indexes of this site on the server, and whether the alias names them.
+
+    Not those of a site that shares the server and whose name goes on, such as "products-hanoi".
+    """
     found = client.indices.get_alias(index=f"{alias()}-*").body
-    return {name: alias() in made["aliases"] for name, made in found.items()}
+    ours = re.compile(rf"{re.escape(alias())}-[0-9a-f]{{8}}-[0-9]+")  # see `new_name`
+    return {
+        name: alias() in made["aliases"] for name, made in found.items() if ours.fullmatch(name)
+    }

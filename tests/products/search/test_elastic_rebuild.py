@@ -43,6 +43,24 @@ def test_a_new_index_takes_the_place_of_the_old(server):
     assert list(SearchIndex.objects.values_list("name", "is_live")) == [(*new, True)]
 
 
+def test_a_site_whose_name_goes_on_keeps_its_index(server, settings):
+    mine = settings.SEARCH_INDEX
+    settings.SEARCH_INDEX = f"{mine}-hanoi"
+    rebuild()
+    theirs = index.existing(work_client())
+    settings.SEARCH_INDEX = mine
+    rebuild()
+
+    settings.SEARCH_INDEX = f"{mine}-hanoi"
+    kept = index.existing(work_client())
+    for name in kept:
+        work_client().indices.delete(index=name)
+    settings.SEARCH_INDEX = mine  # the fixture clears it away
+
+    assert list(kept.values()) == [True]
+    assert kept == theirs
+
+
 def test_nothing_that_changes_meanwhile_is_lost(server, monkeypatch):
     monkeypatch.setattr(building, "BATCH", 2)
     products = [make_product(name=f"Chè {number}") for number in range(8)]
