@@ -20,6 +20,8 @@ from products.search.elastic.send import send
 
 BATCH = 500  # products
 PAIRS = 100  # conditions of one statement
+# What reading an answer raises that is none of a search server: a proxy's page, say.
+NONSENSE = (AttributeError, KeyError, TypeError, ValueError)
 SOON = 3  # seconds that somebody who saved may wait
 
 logger = logging.getLogger(__name__)
@@ -41,8 +43,8 @@ def flush_changes(*, limit: int | None = None, client: Elasticsearch | None = No
                 break
         if done and registered_indexes(client):
             client.indices.refresh(index=index.alias(), ignore_unavailable=True)
-    except (TransportError, ApiError) as problem:
-        logger.warning("The search server was not told of changes: %s", problem)
+    except (TransportError, ApiError, *NONSENSE) as problem:
+        logger.warning("The search server was not told of changes: %r", problem)
     if done:
         touch("catalogue")  # pages made before it knew
     return done

@@ -17,7 +17,7 @@ from products.search.elastic.rebuild import rebuild
 from products.search.elastic.send import send
 from products.tasks import tell_search_server
 from tests.factories import make_product
-from tests.products.search.servers import spoil
+from tests.products.search.servers import answering, spoil
 
 NOBODY = "opensearch+http://127.0.0.1:9"  # nothing listens there
 
@@ -206,3 +206,17 @@ def test_the_task_is_safe_to_repeat(server):
         tell_search_server.call()
 
     assert len(on_server("mật ong")) == 1
+
+
+@pytest.mark.parametrize("page", [b"<html>Bad gateway</html>", b"[]"])
+def test_a_proxy_that_answers_nonsense_loses_no_change(settings, caplog, page):
+    as_page = (200, page, {"Content-Type": "text/html" if page[:1] == b"<" else "application/json"})
+    with answering(lambda _request: as_page) as proxy:
+        settings.SEARCH_URL = f"opensearch+{proxy.url}"
+        product = make_product()
+        SearchIndex.objects.create(name=f"{index.alias()}-1")
+
+        done = flush_changes()
+
+    assert (done, SearchChange.objects.get().product_id) == (0, product.pk)
+    assert "was not told of changes" in caplog.text
