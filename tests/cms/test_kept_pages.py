@@ -9,6 +9,7 @@ from cms.views import pages
 from core import pagecache
 from core.templatetags import ui
 from products import selectors as shop
+from products import shelves
 from products.services import prices, withdraw
 from products.services.derived import refresh_product
 from tests.cms.builders import home, make_index, make_news
@@ -19,7 +20,7 @@ from tests.factories import make_product, make_user
 def _kept_on(settings, tmp_path, monkeypatch):
     settings.THINGS_KEPT_SECONDS = 60
     monkeypatch.setattr(pagecache, "_stamps", pagecache.FileStamps(tmp_path / "stamps"))
-    everything = [ui._kept_parts, pages._kept, selectors._kept, selectors._kept_shelves]
+    everything = [ui._kept_parts, pages._kept, selectors._kept, shelves._kept]
     everything.append(shop._kept_cards)
     for kept in everything:
         kept.forget()
