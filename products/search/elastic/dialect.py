@@ -7,9 +7,12 @@ nothing in the header by which the client recognises its server.
 
 import dataclasses
 import re
+from functools import partial
 from typing import Any
 
 from elastic_transport import HttpHeaders, Urllib3HttpNode
+
+from products.search.elastic.deadline import within
 
 OPENSEARCH = "opensearch+"  # before "http://" or "https://"
 MEDIA_TYPE = re.compile(r"application/vnd\.elasticsearch\+([a-z-]+)\s*;\s*compatible-with=\d+")
@@ -32,7 +35,9 @@ class ElasticsearchNode(Urllib3HttpNode):
         for name in ("accept", "content-type"):
             if name in headers:
                 headers[name] = MEDIA_TYPE.sub(self.media_type, headers[name])
-        return super().perform_request(method, target, body=body, headers=headers, **options)
+        limit = options.get("request_timeout")
+        ask = partial(super().perform_request, method, target, body, headers, **options)
+        return within(limit, ask) if isinstance(limit, int | float) else ask()
 
 
 class OpenSearchNode(ElasticsearchNode):

@@ -59,6 +59,27 @@ def silent() -> Iterator[str]:
         yield f"opensearch+http://127.0.0.1:{listening.getsockname()[1]}"
 
 
+@contextmanager
+def dripping(every: float = 0.2) -> Iterator[str]:
+    """A server that begins to answer and then sends one byte now and again; its URL."""
+    is_over = threading.Event()
+
+    def answer(request: BaseHTTPRequestHandler) -> tuple[int, bytes, dict[str, str]]:
+        request.send_response(200)
+        request.send_header("Content-Type", "application/json")
+        request.send_header("Content-Length", "1000")
+        request.end_headers()
+        while not is_over.wait(every):
+            request.wfile.write(b" ")
+            request.wfile.flush()
+        request.close_connection = True
+        return 200, b"", {}
+
+    with answering(answer) as server:
+        yield f"opensearch+{server.url}"
+        is_over.set()
+
+
 class Road:
     """A road to the real server that can be closed and opened again."""
 

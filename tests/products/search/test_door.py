@@ -12,7 +12,7 @@ from products.search.elastic import index
 from products.search.elastic.guard import PAUSE, guard
 from products.search.elastic.rebuild import rebuild
 from tests.factories import make_certificate, make_product
-from tests.products.search.servers import Road, answering, as_json, saying, silent
+from tests.products.search.servers import Road, answering, as_json, dripping, saying, silent
 
 HITS = {"timed_out": False, "_shards": {"failed": 0}}
 
@@ -268,6 +268,16 @@ def test_a_silent_server_makes_one_visitor_wait_and_not_long(settings, honey):
     assert first.ids == second.ids == [honey.pk]
     assert 0.9 < waited < 1.9
     assert time.monotonic() - began < 0.5
+
+
+def test_a_server_that_drips_its_answer_is_not_waited_for(settings, honey):
+    with dripping() as settings.SEARCH_URL:
+        began = time.monotonic()
+        found = search("mat ong")
+        waited = time.monotonic() - began
+
+    assert found.ids == [honey.pk]
+    assert 0.9 < waited < 1.9
 
 
 @pytest.mark.parametrize(
