@@ -22,9 +22,12 @@ def page_links(filters: Filters, found: Found, wanted: Wanted) -> dict[str, obje
         return filters.address(page=place)
 
     next_page, previous_page = found.page + 1, found.page - 1
+    # Orders without cursors, such as by relevance, go on as far as numbers reach.
+    has_next = found.next_cursor or next_page <= min(-(-found.total // wanted.size), JUMP_PAGES)
+    has_previous = found.previous_cursor or 0 < previous_page < JUMP_PAGES
     return {
-        "next_url": url(next_page, found.next_cursor) if found.next_cursor else "",
-        "previous_url": url(previous_page, found.previous_cursor) if found.previous_cursor else "",
+        "next_url": url(next_page, found.next_cursor) if has_next else "",
+        "previous_url": url(previous_page, found.previous_cursor) if has_previous else "",
         "numbers": [
             {"label": number, "url": url(number), "current": number == found.page}
             if number
