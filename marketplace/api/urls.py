@@ -36,4 +36,4 @@ patterns, _app, app_name = api.urls
 for _pattern in patterns:
     _pattern.callback = open_data(index if _pattern.name == "api-root" else _pattern.callback)
 nothing = open_data(elsewhere)
-urlpatterns = [*patterns, re_path(r"^.*\Z", nothing, name="nothing")]
+urlpatterns = [*patterns, re_path(r"^[\s\S]*\Z", nothing, name="nothing")]

@@ -195,3 +195,9 @@ def test_a_kept_answer_is_made_anew_when_a_product_changes(
     caches["default"].clear()
 
     assert ask("products/")[1]["results"][0]["name"] == "Mật ong rừng"
+
+
+def test_an_address_with_a_line_break_is_a_problem_in_words(client):
+    reply = client.get("/api/v1/products/a%0Ab/")
+
+    assert (reply.status_code, reply["Content-Type"]) == (404, "application/problem+json")

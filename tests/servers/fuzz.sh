@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Fill a throw-away site with the demo and throw nonsense at its API.
 #   tests/servers/fuzz.sh PYTHON SCHEMATHESIS [SECONDS]
+# The same nonsense every time: SEED=… for another.
 # Fails on any answer 5xx and on any answer that is not as the API describes itself.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -29,7 +30,7 @@ server=$!
 # Without --max-time each phase ends by itself; with it fuzzing goes on until time is up.
 status=0
 (cd "$dir" && "$schemathesis" run "$SITE_URL/api/v1/openapi.json" \
-    --wait-for-schema 60 --request-timeout 20 --workers 2 \
+    --wait-for-schema 60 --request-timeout 20 --workers 2 --seed "${SEED:-20261122}" \
     --phases examples,coverage,fuzzing --max-time "$seconds" --max-examples 200 --max-failures 5 \
     --checks not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance \
     --no-color) || status=$?
