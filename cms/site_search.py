@@ -26,4 +26,4 @@ def find_pages(text: str, number: int) -> Slice:
 def register() -> None:
     """Called once when the site starts."""
     register_tab("sellers", _("Sellers"), find_sellers, "search/_sellers.html", position=20)
-    register_tab("news", _("News and campaigns"), find_pages, "search/_pages.html", position=30)
+    register_tab("news", _("News"), find_pages, "search/_pages.html", position=30)

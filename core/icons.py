@@ -14,6 +14,8 @@ ICONS: dict[str, str] = {
     "check": '<path d="m4.5 12.5 5 5 10-11"/>',
     "clock": '<circle cx="12" cy="12" r="8.5"/><path d="M12 7v5.3l3.5 2"/>',
     "close": '<path d="m6 6 12 12M18 6 6 18"/>',
+    "copy": '<rect x="8.5" y="8.5" width="11.5" height="11.5" rx="1.5"/>'
+    '<path d="M5.5 15.5H4V5.5C4 4.7 4.7 4 5.5 4h10v1.5"/>',
     "document": '<path d="M6 3.5h8l4.5 4.5v12.5H6v-17Z"/>'
     '<path d="M14 3.5V8h4.5M9 12.5h6.5M9 16h6.5"/>',
     "edit": '<path d="m4 20 1-4.5L16.5 4 20 7.5 8.5 19 4 20Z"/><path d="m14 6.5 3.5 3.5"/>',
