@@ -41,7 +41,7 @@ TABLE = {
     "api/v1/places/provinces/": EVERYBODY,
     "api/v1/places/communes/": EVERYBODY,
     "api/v1/suggestions/": REFUSED,  # without words
-    r"api/v1/^.*\Z": NOBODY,
+    r"api/v1/^[\s\S]*\Z": NOBODY,
     "feeds/<str:name>": EVERYBODY,
     "feeds/<slug:slug>/<str:name>": EVERYBODY,
     "feeds/pictures/<path:key>.jpg": NOBODY,  # there is no such picture
