@@ -14,6 +14,7 @@ RELEVANCE, NEWEST, CHEAPEST, DEAREST = "relevance", "newest", "cheapest", "deare
 RATING, SOLD = "rating", "sold"
 ORDERS = (RELEVANCE, NEWEST, CHEAPEST, DEAREST, RATING, SOLD)
 
+MOST_VALUES = 60  # counted of one facet; the rarest are left out
 FACETS = ("category", "province", "commune", "seller", "kind", "stars", "scheme", "stock")
 
 
@@ -61,6 +62,20 @@ class Wanted:
     facets: bool = False  # count what each filter would find
     highlights: bool = False  # say where the words stand
     needs_total: bool = True  # count what matches; else `total` says only what is returned
+
+    @property
+    def chosen(self) -> dict[str, tuple]:
+        """The chosen values of each facet, by its name in FACETS."""
+        return {
+            "category": (*self.groups, *self.categories),
+            "province": self.provinces,
+            "commune": self.communes,
+            "seller": self.sellers,
+            "kind": self.kinds,
+            "stars": self.stars,
+            "scheme": self.schemes,
+            "stock": (1,) if self.in_stock else (),
+        }
 
     @property
     def effective_order(self) -> str:

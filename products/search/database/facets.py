@@ -20,9 +20,7 @@ from products.search.database.rows import (
     Read,
     Row,
 )
-from products.search.types import FACETS, Count, Wanted
-
-MOST_VALUES = 60  # of one facet; the rarest are left out
+from products.search.types import FACETS, MOST_VALUES, Count, Wanted
 
 
 def facets_of(read: Read, wanted: Wanted) -> dict[str, object]:
@@ -36,7 +34,7 @@ def facets_of(read: Read, wanted: Wanted) -> dict[str, object]:
 
 def count_facets(read: Read, wanted: Wanted) -> dict[str, list[Count]]:
     """Return the counts by facet."""
-    bits, chosen = _bits(wanted), _chosen(wanted)
+    bits, chosen = _bits(wanted), wanted.chosen
     found = {}
     for facet in FACETS:
         bit = bits.get(facet)
@@ -63,19 +61,6 @@ def as_counts(counted: Counter, chosen: tuple) -> list[Count]:
 
 def _bits(wanted: Wanted) -> dict[str, int]:
     return {each.facet: 1 << number for number, each in enumerate(conditions(wanted))}
-
-
-def _chosen(wanted: Wanted) -> dict[str, tuple]:
-    return {
-        "category": (*wanted.groups, *wanted.categories),
-        "province": wanted.provinces,
-        "commune": wanted.communes,
-        "seller": wanted.sellers,
-        "kind": wanted.kinds,
-        "stars": wanted.stars,
-        "scheme": wanted.schemes,
-        "stock": (1,) if wanted.in_stock else (),
-    }
 
 
 def _categories(rows: list[Row]) -> Counter:

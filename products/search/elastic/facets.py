@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from products.search.types import FACETS, Count, Wanted
+from products.search.types import FACETS, MOST_VALUES, Count, Wanted
 
-MOST_VALUES = 60  # of one facet; the rarest are left out
 NUMBERS = {"category", "seller", "stars", "stock"}  # facets whose values are whole numbers
 PRICE = "price"
 
@@ -13,7 +12,7 @@ def filters(wanted: Wanted) -> dict[str, dict[str, object]]:
     """Return one clause for each filter that is chosen, by the facet it belongs to."""
     clauses: dict[str, dict[str, object]] = {
         facet: {"terms": {facet: [str(value) for value in values]}}
-        for facet, values in chosen(wanted).items()
+        for facet, values in wanted.chosen.items()
         if values and facet != "stock"
     }
     if wanted.in_stock:
@@ -23,20 +22,6 @@ def filters(wanted: Wanted) -> dict[str, dict[str, object]]:
     if limits:
         clauses[PRICE] = {"range": {"price": limits}}
     return clauses
-
-
-def chosen(wanted: Wanted) -> dict[str, tuple]:
-    """Return the chosen values of each facet."""
-    return {
-        "category": (*wanted.groups, *wanted.categories),
-        "province": wanted.provinces,
-        "commune": wanted.communes,
-        "seller": wanted.sellers,
-        "kind": wanted.kinds,
-        "stars": wanted.stars,
-        "scheme": wanted.schemes,
-        "stock": (1,) if wanted.in_stock else (),
-    }
 
 
 def counting(names: tuple[str, ...]) -> dict[str, object]:
@@ -52,7 +37,7 @@ def counting(names: tuple[str, ...]) -> dict[str, object]:
 
 def read_counts(counted: Mapping[str, dict], wanted: Wanted) -> dict[str, list[Count]]:
     """Return the counts by facet from the aggregations of all answers together."""
-    picked = chosen(wanted)
+    picked = wanted.chosen
     return {facet: _counts(facet, counted[facet], picked[facet]) for facet in FACETS}
 
 
