@@ -8,8 +8,10 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = [
     {"core"},
+    {"jobs"},
     {"places", "images"},
     {"accounts"},
+    {"notices"},
     {"union"},
     {"cooperatives"},
     {"products"},
