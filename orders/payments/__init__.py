@@ -1,0 +1,1 @@
+"""Ways to pay, one room each, behind one protocol."""
