@@ -29,7 +29,7 @@ $(VENV)/.tests: requirements-dev.txt $(VENV)/.site
 demo: $(VENV)/.site words  ## Install, fill and serve the demo at http://127.0.0.1:8000 (PORT changes it)
 	@$(DEMO) $(PY) manage.py migrate | $(call COUNT,steps to make the database,Applying)
 	@$(DEMO) $(PY) manage.py load_demo
-	@$(DEMO) $(PY) manage.py runserver --noreload 127.0.0.1:$(PORT)
+	@$(DEMO) tests/servers/with_stripe.sh $(PY) $(PY) manage.py runserver --noreload 127.0.0.1:$(PORT)
 
 words: $(VENV)/.site  ## Compile the translations
 	@DEBUG=1 $(PY) manage.py compile_words
@@ -55,7 +55,7 @@ check: $(VENV)/.tests words  ## Lint, format, templates, migrations, deploy chec
 fuzz: $(VENV)/.site .venv-fuzz/.done words  ## Throw nonsense at the open API for a minute (FOR=300 for five)
 	@tests/servers/fuzz.sh $(PY) .venv-fuzz/bin/schemathesis $(or $(FOR),60)
 
-servers:  ## Start PostgreSQL, Redis and OpenSearch for tests on loopback and print their URLs
+servers:  ## Start PostgreSQL, Redis, OpenSearch and stripe-mock for tests on loopback and print their URLs
 	@tests/servers/start.sh
 
 bench-pages: $(VENV)/.tests words  ## Measure pages against bare Django views (SIZE=100000 for a large site)

@@ -290,6 +290,13 @@ PRODUCTS_PER_PAGE = 24
 BASKET_COOKIE_DAYS = 60
 BUYER_DETAILS_DAYS = env.integer("BUYER_DETAILS_DAYS", default=30)  # seen by the seller afterwards
 
+# --- Cards: Stripe; see docs/payments.md ---------------------------------------------------
+STRIPE_SECRET_KEY = env.text("STRIPE_SECRET_KEY", "")  # empty: no card payments
+STRIPE_WEBHOOK_SECRET = env.text("STRIPE_WEBHOOK_SECRET", "")  # empty: no card payments
+STRIPE_API_BASE = env.text("STRIPE_API_BASE", "").rstrip("/")  # empty: Stripe's own
+STRIPE_PAY_ORIGIN = env.text("STRIPE_PAY_ORIGIN", "https://checkout.stripe.com")  # its pay page
+STRIPE_TIMEOUT = 8  # seconds that a buyer waits for it
+
 # --- Open data: how many answers that are not kept one address gets a minute -------------
 API_RATE = env.integer("API_RATE", default=120)
 FEED_RATE = env.integer("FEED_RATE", default=10)  # whole feeds
@@ -310,6 +317,8 @@ if env.flag("BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS", SITE_URL)
 _media_hosts = [f"https://{env.text('S3_PUBLIC_DOMAIN', '')}"] if S3_BUCKET else []
+# Browsers follow a form's redirect only to where forms may go.
+_pay_pages = [STRIPE_API_BASE or STRIPE_PAY_ORIGIN] if STRIPE_SECRET_KEY else []
 CONTENT_SECURITY_POLICY = {
     "EXCLUDE_URL_PREFIXES": ["/staff/"],  # see core.csp: the editor needs more
     "DIRECTIVES": {
@@ -320,7 +329,7 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "connect-src": [SELF],
         "frame-src": ["https://www.youtube-nocookie.com", "https://player.vimeo.com"],
-        "form-action": [SELF],
+        "form-action": [SELF, *_pay_pages],
         "frame-ancestors": [SELF],
         "base-uri": [NONE],
         "object-src": [NONE],

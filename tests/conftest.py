@@ -13,6 +13,7 @@ from django.utils import translation
 from products.search import counts
 from tests.append_only import allow_flush
 
+pytest_plugins = ["tests.servers.stripe.fixtures"]
 allow_flush()
 
 

@@ -20,6 +20,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MEDIA_ROOT = tempfile.mkdtemp(prefix="test-media-")
 SEARCH_URL = ""  # tests of the search server set it: see tests/products/search/conftest.py
+STRIPE_SECRET_KEY = STRIPE_WEBHOOK_SECRET = STRIPE_API_BASE = ""  # tests of cards set them
 PAGE_CACHE_SECONDS = 0  # tests of the page cache switch it on
 SEARCH_COUNT_SECONDS = 0  # no thread writes beside a test: it calls `counts.flush()`
 THINGS_KEPT_SECONDS = 0  # as do those of what is kept
