@@ -7,6 +7,9 @@ class OrdersConfig(AppConfig):
     def ready(self) -> None:
         from accounts import exports
         from orders import desk, receivers
+        from orders.payments import registry
+        from orders.payments.cash import CashGateway
 
+        registry.register(CashGateway())
         desk.register()
         exports.register("orders", receivers.orders_of)

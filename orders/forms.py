@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Address
 from core.text import normalise_phone
-from orders.delivery import delivery_fee, ways_of
 from orders.models import BasketLine, Parcel
 from orders.quotes import ParcelQuote, Quote
 from orders.services import Contact
@@ -140,10 +139,9 @@ class DeliveryForm(forms.Form):
         super().__init__(*args, **options)
         self.sellers = {f"seller-{part.seller.pk}": part for part in quote.parcels}
         for name, part in self.sellers.items():
-            ways = ways_of(part.seller)
             self.fields[name] = forms.ChoiceField(
-                choices=[(way, Parcel.Delivery(way).label) for way in ways],
-                initial=part.delivery,
+                choices=[(way.key, way.name or way.kind) for way in part.ways],
+                initial=part.way.key,
                 required=False,
             )
 
@@ -156,27 +154,23 @@ class DeliveryForm(forms.Form):
 
     def deliveries(self) -> dict[int, str]:
         """Return the way chosen for each seller, by her id."""
-        return {
-            part.seller.pk: self.cleaned_data[name] or Parcel.Delivery.HOME
-            for name, part in self.sellers.items()
-        }
+        return {part.seller.pk: self.cleaned_data[name] for name, part in self.sellers.items()}
 
 
 def _ways(part: ParcelQuote, *, chosen: str) -> list[dict[str, object]]:
-    pickup = Parcel.Delivery.PICKUP
     labels = {
         Parcel.Delivery.HOME: _("Brought to the address"),
-        pickup: _("Fetch it yourself"),
+        Parcel.Delivery.PICKUP: _("Fetch it yourself"),
     }
     return [
         {
-            "value": way,
-            "label": labels[way],
-            "place": part.seller.commune.label if way == pickup else "",
-            "fee": delivery_fee(part.seller, goods_total=part.goods_total, delivery=way),
-            "is_chosen": way == chosen,
+            "value": way.key,
+            "label": way.name or labels[way.kind],
+            "place": part.seller.commune.label if way.kind == Parcel.Delivery.PICKUP else "",
+            "fee": way.fee,
+            "is_chosen": way.key == chosen,
         }
-        for way in ways_of(part.seller)
+        for way in part.ways
     ]
 
 

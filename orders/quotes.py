@@ -1,48 +1,70 @@
 """What a basket costs now, parcel by parcel: shown to the buyer and charged by `place_order`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cooperatives.models import Seller
-from orders.delivery import delivery_fee, ways_of
-from orders.models import BasketLine, Parcel
+from orders.delivery import DeliveryWay, ways_of
+from orders.models import BasketLine, Voucher
+from orders.vouchers import share_out
+from places.models import Commune
 
 
 @dataclass
 class ParcelQuote:
-    """One seller's part of a basket."""
+    """One seller's part of a basket. `ways` and `way` are known once `quote` returns."""
 
     seller: Seller
-    delivery: str = Parcel.Delivery.HOME
     lines: list[BasketLine] = field(default_factory=list)  # in the order they were put in
     set_aside: list[BasketLine] = field(default_factory=list)  # shown, not counted
+    ways: list[DeliveryWay] = field(default_factory=list)  # how it can come, the usual one first
+    way: DeliveryWay | None = None  # the one chosen
+    line_discounts: dict[int, int] = field(default_factory=dict)  # basket line → amount off
+    delivery_discount: int = 0
+    site_discount: int = 0  # the part of all discounts that the site pays for
 
     @property
     def goods_total(self) -> int:
         return sum(line.total for line in self.lines)
 
     @property
+    def weight(self) -> int:
+        """Grams of all that has a weight."""
+        return sum((line.variant.weight or 0) * line.quantity for line in self.lines)
+
+    @property
+    def delivery(self) -> str:
+        """One of `Parcel.Delivery`."""
+        return self.way.kind
+
+    @property
     def delivery_fee(self) -> int:
-        goods_total = self.goods_total
-        if not self.lines:
-            return 0
-        return delivery_fee(self.seller, goods_total=goods_total, delivery=self.delivery)
+        return self.way.fee if self.lines else 0
+
+    @property
+    def discount(self) -> int:
+        return sum(self.line_discounts.values()) + self.delivery_discount
 
     @property
     def total(self) -> int:
-        return self.goods_total + self.delivery_fee
+        return self.goods_total + self.delivery_fee - self.discount
+
+    @property
+    def vat_rate(self) -> int | None:
+        """Basis points of VAT inside her prices; None where she issues no VAT lines."""
+        terms = getattr(self.seller, "terms", None)
+        return terms.vat_rate if terms else None
 
     @property
     def missing_for_free_delivery(self) -> int:
         """How much more brings it free; 0 where that never happens or already does."""
-        free_from = self.seller.free_delivery_from
-        if free_from is None or self.delivery_fee == 0:
+        if self.way.free_from is None or self.delivery_fee == 0:
             return 0
-        return max(free_from - self.goods_total, 0)
+        return max(self.way.free_from - self.goods_total, 0)
 
     @property
     def is_pickup(self) -> bool:
-        return self.delivery == Parcel.Delivery.PICKUP
+        return self.way.is_pickup
 
 
 @dataclass
@@ -50,6 +72,7 @@ class Quote:
     """What everything costs. `parcels` are those with something to order."""
 
     groups: list[ParcelQuote]  # also sellers of whom every line is set aside
+    used: list[tuple[Voucher, int]] = field(default_factory=list)  # each voucher's amount off
 
     @property
     def parcels(self) -> list[ParcelQuote]:
@@ -64,23 +87,36 @@ class Quote:
         return sum(parcel.delivery_fee for parcel in self.parcels)
 
     @property
+    def discount_total(self) -> int:
+        return sum(parcel.discount for parcel in self.parcels)
+
+    @property
     def total(self) -> int:
-        return self.goods_total + self.delivery_total
+        return self.goods_total + self.delivery_total - self.discount_total
 
 
-def quote(lines: Iterable[BasketLine], deliveries: Mapping[int, str] | None = None) -> Quote:
-    """Return what `lines` (loaded with variant, product and seller) cost now.
+def quote(
+    lines: Iterable[BasketLine],
+    deliveries: Mapping[int, str] | None = None,
+    *,
+    commune: Commune | None = None,
+    vouchers: Sequence[Voucher] = (),
+) -> Quote:
+    """Return what `lines` (loaded with `for_page`) cost now, sent to `commune` if it is known.
 
-    `deliveries` maps a seller's id to the way chosen; a way she doesn't offer counts as
-    home delivery.
+    `deliveries` maps a seller's id to the `key` of the way chosen; one she doesn't offer
+    (any more) counts as her usual one. `vouchers` come from `usable_vouchers`.
     """
     groups: dict[int, ParcelQuote] = {}
     for line in lines:
         seller = line.variant.product.seller
-        if seller.pk not in groups:
-            chosen = (deliveries or {}).get(seller.pk)
-            delivery = chosen if chosen in ways_of(seller) else Parcel.Delivery.HOME
-            groups[seller.pk] = ParcelQuote(seller, delivery)
-        group = groups[seller.pk]
+        group = groups.setdefault(seller.pk, ParcelQuote(seller))
         (group.set_aside if line.is_set_aside else group.lines).append(line)
-    return Quote(list(groups.values()))
+    ways = ways_of(groups.values(), commune=commune)
+    for pk, group in groups.items():
+        group.ways = ways[pk]
+        chosen = (deliveries or {}).get(pk)
+        group.way = next((way for way in group.ways if way.key == chosen), group.ways[0])
+    price = Quote(list(groups.values()))
+    price.used = share_out(price.parcels, vouchers)
+    return price

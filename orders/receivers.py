@@ -13,7 +13,7 @@ from orders.reviews import forget_author_of
 @receiver(person_leaving)
 def orders_must_arrive_first(sender: type, user: User, **kwargs: object) -> str:
     """Keep the account while a seller still needs to know where to bring something."""
-    if Order.objects.of(user).filter(status=Order.Status.PLACED).exists():
+    if Order.objects.of(user).filter(status__in=Order.OPEN).exists():
         return _("Something you ordered is still on its way. Cancel it, or wait until it is there.")
     return ""
 

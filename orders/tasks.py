@@ -4,7 +4,8 @@ from django.db import transaction
 from django_tasks import task
 
 from orders import mails
-from orders.models import Order, Parcel
+from orders.models import Order, Parcel, PaymentAttempt, Refund
+from orders.payments import registry
 
 
 def after_commit(wanted: object, *arguments: int) -> None:
@@ -46,3 +47,37 @@ def mail_parcel_cancelled(parcel_id: int) -> None:
 @task()
 def mail_cancelled_by_buyer(parcel_id: int) -> None:
     mails.to_sellers("cancelled_by_buyer", _parcel(parcel_id))
+
+
+@task()
+def mail_lines_cancelled(parcel_id: int) -> None:
+    """Tell the buyer that a part of a parcel won't come."""
+    parcel = _parcel(parcel_id)
+    mails.to_buyer("lines_cancelled", parcel.order, parcel)
+
+
+@task()
+def mail_order_expired(order_id: int) -> None:
+    """Tell the buyer that the goods are no longer held for her."""
+    mails.to_buyer("expired", Order.objects.for_page().get(pk=order_id))
+
+
+@task()
+def mail_refund_sent(refund_id: int) -> None:
+    refund = Refund.objects.select_related("order").get(pk=refund_id)
+    mails.to_buyer("refund_sent", refund.order)
+
+
+@task()
+def send_refund(refund_id: int) -> None:
+    """Give money back through the gateway, if it can."""
+    from orders.services.refund import send_refund as send
+
+    send(refund_id=refund_id)
+
+
+@task()
+def end_attempt(attempt_id: int) -> None:
+    """Make an attempt that ended impossible to pay."""
+    attempt = PaymentAttempt.objects.select_related("order").get(pk=attempt_id)
+    registry.gateway(attempt.way).end(attempt)

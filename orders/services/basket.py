@@ -87,6 +87,16 @@ def merge_baskets(*, guest: Basket, member: Basket) -> None:
     Basket.objects.filter(pk=guest.pk).delete()
 
 
+@transaction.atomic
+def put_back(*, basket: Basket, units: dict[int, int]) -> None:
+    """Return what was ordered, by variant, to a basket that may hold something else by now."""
+    _lock(basket)
+    mine = {line.variant_id: line.quantity for line in basket.lines.all()}
+    for variant in Variant.objects.filter(pk__in=units).order_by("pk"):
+        wanted = mine.get(variant.pk, 0) + units[variant.pk]
+        _write(basket, variant, min(wanted, BasketLine.MOST))
+
+
 @dataclass
 class Change:
     """One thing that is no longer as the buyer left it. `str()` tells her."""

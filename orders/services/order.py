@@ -1,6 +1,6 @@
 """Placing an order: all of it or nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from django.conf import settings
@@ -10,10 +10,14 @@ from django.utils.translation import gettext as _
 
 from core.keys import order_number
 from core.money import format_money
-from orders import tasks
 from orders.models import Basket, BasketLine, Order, OrderEvent, OrderLine, Parcel, PaymentEvent
-from orders.quotes import Quote, quote
+from orders.payments import registry
+from orders.quotes import ParcelQuote, Quote, quote
+from orders.services.payment import release, settle_paid
 from orders.services.stock import tell_about_stock
+from orders.services.voucher import redeem
+from orders.settlement import commission_rates
+from orders.vouchers import usable_vouchers
 from places.models import Commune
 from products.models import Variant
 
@@ -50,6 +54,16 @@ class TotalChanged(OrderStopped):
         return _("The total has just changed from %(shown)s to %(now)s.") % numbers
 
 
+class WayNotOffered(OrderStopped):
+    """This order can't be paid in the way that was chosen."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return self.reason
+
+
 @dataclass(frozen=True)
 class Contact:
     """Who gets it, and where."""
@@ -71,16 +85,22 @@ def place_order(
     expected_total: int,
     token: str,
     language: str,
+    pay_by: str = Order.PayBy.CASH,
+    voucher_codes: Sequence[str] = (),
 ) -> Order:
     """Turn `basket` into an order and take its goods from stock.
 
     All or nothing: on any error no order exists and no stock has moved. The same `token`
-    again returns the order it made before. E-mails go out after the transaction.
+    again returns the order it made before. E-mails go out after the transaction. An order
+    paid in advance is `placed` and holds its goods for a while; the sellers see it when it
+    is paid. Start paying with `start_payment`, after the transaction.
 
     Raises:
         EmptyBasket: nothing in it can be ordered.
         SoldOut: too few units are left of a product.
         TotalChanged: it costs something else than `expected_total`.
+        VoucherRefused: a voucher was used up or doesn't fit any more.
+        WayNotOffered: it can't be paid like that.
     """
     Basket.objects.select_for_update().get(pk=basket.pk)  # a double click waits here
     made_before = Order.objects.filter(token=token).first()
@@ -89,15 +109,29 @@ def place_order(
     lines = list(basket.lines.to_order().for_page())
     if not lines:
         raise EmptyBasket
-    price = quote(lines, deliveries)
+    vouchers = usable_vouchers(voucher_codes, phone=contact.phone, user_id=basket.user_id)
+    price = quote(lines, deliveries, commune=contact.commune, vouchers=vouchers)
+    reason = registry.gateway(pay_by).reason_against(total=price.total, phone=contact.phone)
+    if reason:
+        raise WayNotOffered(reason)
     _take_stock(lines)
     if price.total != expected_total:
         raise TotalChanged(expected_total, price.total, language)
-    order = _create_order(basket, contact, price, token, language)
+    order = _create_order(basket, contact, price, token, language, pay_by)
     _create_parcels(order, price)
+    redeem(order, price)
     basket.lines.to_order().delete()
-    _tell(order, [line.variant_id for line in lines])
+    _go_on(order)
+    tell_about_stock(line.variant_id for line in lines)
     return order
+
+
+def _go_on(order: Order) -> None:
+    """Hand an order to its sellers, or let it wait for money."""
+    if order.status == Order.Status.TO_COLLECT:
+        release(order)
+    elif order.total == 0:  # vouchers have paid for all of it
+        settle_paid(order)
 
 
 def _take_stock(lines: list[BasketLine]) -> None:
@@ -108,9 +142,10 @@ def _take_stock(lines: list[BasketLine]) -> None:
 
 
 def _create_order(
-    basket: Basket, contact: Contact, price: Quote, token: str, language: str
+    basket: Basket, contact: Contact, price: Quote, token: str, language: str, pay_by: str
 ) -> Order:
     """Create the order under a number that nobody has yet."""
+    hold = registry.gateway(pay_by).hold()
     while True:
         number = order_number()
         try:
@@ -121,8 +156,12 @@ def _create_order(
                     buyer_id=basket.user_id,
                     language=language,
                     currency=settings.CURRENCY,
+                    pay_by=pay_by,
+                    status=Order.Status.PLACED if hold else Order.Status.TO_COLLECT,
+                    expires_at=timezone.now() + hold if hold else None,
                     goods_total=price.goods_total,
                     delivery_total=price.delivery_total,
+                    discount_total=price.discount_total,
                     total=price.total,
                     **{field.name: getattr(contact, field.name) for field in fields(contact)},
                 )
@@ -134,39 +173,52 @@ def _create_order(
 def _create_parcels(order: Order, price: Quote) -> None:
     """Create one parcel a seller with its lines, what is due for it, and the first events."""
     quotes = sorted(price.parcels, key=lambda parcel: parcel.seller.pk)
+    rates = commission_rates([part.seller for part in quotes], on=timezone.localdate())
     parcels = Parcel.objects.bulk_create(
-        Parcel(
-            order=order,
-            seller=part.seller,
-            delivery=part.delivery,
-            goods_total=part.goods_total,
-            delivery_fee=part.delivery_fee,
-            total=part.total,
-        )
-        for part in quotes
+        _parcel(order, part, rates[part.seller.pk]) for part in quotes
     )
     pairs = list(zip(parcels, quotes, strict=True))
     OrderLine.objects.bulk_create(
-        _sold(parcel, line) for parcel, part in pairs for line in part.lines
+        _sold(parcel, line, part) for parcel, part in pairs for line in part.lines
     )
     PaymentEvent.objects.bulk_create(
         PaymentEvent(order=order, parcel=parcel, kind=PaymentEvent.Kind.DUE, amount=parcel.total)
         for parcel in parcels
+        if parcel.total
     )
+    who = order.buyer_id
     OrderEvent.objects.bulk_create(
         [
-            OrderEvent(order=order, to_status=order.status, by_id=order.buyer_id),
+            OrderEvent(order=order, to_status=order.status, by_id=who),
             *(
-                OrderEvent(
-                    order=order, parcel=parcel, to_status=parcel.status, by_id=order.buyer_id
-                )
+                OrderEvent(order=order, parcel=parcel, to_status=parcel.status, by_id=who)
                 for parcel in parcels
             ),
         ]
     )
 
 
-def _sold(parcel: Parcel, line: BasketLine) -> OrderLine:
+def _parcel(order: Order, part: ParcelQuote, commission_rate: int) -> Parcel:
+    """Return one seller's part of the order, as it was agreed."""
+    is_cash = order.pay_by == Order.PayBy.CASH
+    return Parcel(
+        order=order,
+        seller=part.seller,
+        delivery=part.delivery,
+        method_id=part.way.method_id,
+        method_name=part.way.name,
+        pickup_point_id=part.way.point_id,
+        goods_total=part.goods_total,
+        delivery_fee=part.delivery_fee,
+        discount=part.discount,
+        site_discount=part.site_discount,
+        total=part.total,
+        cash=Parcel.Cash.EXPECTED if is_cash else Parcel.Cash.NONE,
+        commission_rate=commission_rate,
+    )
+
+
+def _sold(parcel: Parcel, line: BasketLine, part: ParcelQuote) -> OrderLine:
     """Return the snapshot of one line: names in the seller's language, price of this moment."""
     variant, product = line.variant, line.variant.product
     return OrderLine(
@@ -179,13 +231,10 @@ def _sold(parcel: Parcel, line: BasketLine) -> OrderLine:
         picture_url=product.cover.url_400 if product.cover else "",
         unit_price=variant.price,
         quantity=line.quantity,
+        discount=part.line_discounts.get(line.pk, 0),
+        weight=variant.weight or 0,
+        vat_rate=part.vat_rate,
     )
-
-
-def _tell(order: Order, variant_ids: list[int]) -> None:
-    """Tell everybody once the order stands."""
-    tell_about_stock(variant_ids)
-    tasks.after_commit(tasks.mail_order_placed, order.pk)
 
 
 @transaction.atomic

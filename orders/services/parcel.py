@@ -1,17 +1,31 @@
 """What happens to one seller's parcel: each step once, written down, with its money."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from orders import tasks
-from orders.models import Order, OrderEvent, Parcel, PaymentEvent
-from orders.services.sold import parcel_moved
-from orders.services.stock import give_back
+from orders.models import (
+    Carrier,
+    CarrierEntry,
+    Order,
+    OrderEvent,
+    OrderLine,
+    Parcel,
+    PaymentEvent,
+    Refund,
+)
+from orders.reliability import note_delivered, note_refused
+from orders.services.ledger import parcel_balance, waive
+from orders.services.sold import count_units, parcel_moved
+from orders.services.stock import give_back_units
+from orders.settlement.booking import book_sale
 
 Status = Parcel.Status
+Cash = Parcel.Cash
 
 
 class WrongStep(Exception):
@@ -25,8 +39,29 @@ class WrongStep(Exception):
         return sentence % {"status": Status(self.status).label}
 
 
-def accept_parcel(*, parcel: Parcel, by: object) -> bool:
-    """Let the seller say she will send it; return False if she already has."""
+class TooMany(Exception):
+    """More units of a line than there are left, or nothing at all."""
+
+    def __str__(self) -> str:
+        return _("There are not that many left of it in this parcel.")
+
+
+@transaction.atomic
+def accept_parcel(
+    *, parcel: Parcel, by: object, without: Mapping[int, int] | None = None, note: str = ""
+) -> bool:
+    """Let the seller say she will send it; return False if she already has.
+
+    `without` says how many units of a line (by its id) she can't send; `note` why.
+
+    Raises:
+        WrongStep, TooMany.
+    """
+    if without and parcel.status == Status.NEW:
+        cancel_lines(parcel=parcel, units=without, by=by, reason=note)
+        parcel.refresh_from_db(fields=["status"])
+        if parcel.status == Status.CANCELLED:
+            return True
     return _step(parcel, [Status.NEW], Status.ACCEPTED, by=by)
 
 
@@ -36,16 +71,23 @@ def pack_parcel(*, parcel: Parcel, by: object) -> bool:
 
 
 def send_parcel(
-    *, parcel: Parcel, by: object, carrier: str = "", tracking_number: str = ""
+    *,
+    parcel: Parcel,
+    by: object,
+    carrier: str = "",
+    tracking_number: str = "",
+    by_carrier: Carrier | None = None,
 ) -> bool:
     """Note that the carrier has it and tell the buyer; return False if it was already sent."""
+    changes = {
+        "carrier": carrier or (by_carrier.name if by_carrier else ""),
+        "tracking_number": tracking_number,
+        "by_carrier": by_carrier,
+    }
+    if parcel.cash:
+        changes["cash"] = Cash.HANDED
     return _step(
-        parcel,
-        [Status.PACKED],
-        Status.SENT,
-        by=by,
-        changes={"carrier": carrier, "tracking_number": tracking_number},
-        mail=tasks.mail_parcel_sent,
+        parcel, [Status.PACKED], Status.SENT, by=by, changes=changes, mail=tasks.mail_parcel_sent
     )
 
 
@@ -53,19 +95,14 @@ def deliver_parcel(*, parcel: Parcel, by: object) -> bool:
     """Note that the buyer has it and has paid; return False if that was already known."""
     before = [Status.PACKED] if parcel.is_pickup else [Status.SENT]
     return _step(
-        parcel,
-        before,
-        Status.DELIVERED,
-        by=by,
-        money=PaymentEvent.Kind.COLLECTED,
-        mail=tasks.mail_parcel_delivered,
+        parcel, before, Status.DELIVERED, by=by, then=_paid_for, mail=tasks.mail_parcel_delivered
     )
 
 
 def refuse_parcel(*, parcel: Parcel, by: object, note: str = "") -> bool:
     """Note that the buyer didn't take it: the goods return to stock, nothing is to be paid."""
     before = [Status.PACKED] if parcel.is_pickup else [Status.SENT]
-    return _step(parcel, before, Status.REFUSED, by=by, note=note, money=PaymentEvent.Kind.WAIVED)
+    return _step(parcel, before, Status.REFUSED, by=by, note=note, then=_not_taken)
 
 
 def cancel_parcel(*, parcel: Parcel, by: object, reason: str) -> bool:
@@ -76,7 +113,7 @@ def cancel_parcel(*, parcel: Parcel, by: object, reason: str) -> bool:
         Status.CANCELLED,
         by=by,
         note=reason,
-        money=PaymentEvent.Kind.WAIVED,
+        then=_given_up,
         mail=tasks.mail_parcel_cancelled,
     )
 
@@ -88,9 +125,59 @@ def cancel_own_parcel(*, parcel: Parcel, by: object) -> bool:
         [Status.NEW],
         Status.CANCELLED,
         by=by,
-        money=PaymentEvent.Kind.WAIVED,
+        then=_given_up,
         mail=tasks.mail_cancelled_by_buyer,
     )
+
+
+@transaction.atomic
+def cancel_lines(*, parcel: Parcel, units: Mapping[int, int], by: object, reason: str = "") -> int:
+    """Take so many units of lines (by their ids) out of a parcel that isn't sent.
+
+    Stock gets them back, the buyer pays that much less or is refunded; return how much.
+    When nothing is left the whole parcel is cancelled, its delivery fee too.
+
+    Raises:
+        WrongStep: it was sent, or is finished.
+        TooMany: more than there are, or nothing.
+    """
+    order = Order.objects.select_for_update().get(pk=parcel.order_id)
+    parcel.refresh_from_db()
+    parcel.order = order
+    if parcel.status not in (Status.NEW, Status.ACCEPTED, Status.PACKED):
+        raise WrongStep(parcel.status)
+    lines = {line.pk: line for line in parcel.lines.order_by("variant_id", "pk")}
+    wanted = {pk: many for pk, many in units.items() if many}
+    if not wanted or any(
+        pk not in lines or not 0 < many <= lines[pk].left for pk, many in wanted.items()
+    ):
+        raise TooMany
+    if all(line.left == wanted.get(pk, 0) for pk, line in lines.items()):
+        before = parcel.to_pay
+        cancel_parcel(parcel=parcel, by=by, reason=reason)
+        return before
+    who = by if getattr(by, "pk", None) else None
+    return _take_out(parcel, [(lines[pk], many) for pk, many in wanted.items()], who, reason)
+
+
+def _take_out(parcel: Parcel, parts: list[tuple[OrderLine, int]], who: object, reason: str) -> int:
+    amount = sum(line.worth(many, after=line.quantity - line.left) for line, many in parts)
+    count_units(parcel, {line.variant_id: -many for line, many in parts if line.variant_id})
+    give_back_units({line.variant_id: many for line, many in parts if line.variant_id})
+    for line, many in parts:
+        OrderLine.objects.filter(pk=line.pk).update(cancelled=F("cancelled") + many)
+    waive(parcel, amount, reason=Refund.Reason.CANCELLED, by=who)
+    words = ", ".join(f"{many} × {line.full_name}" for line, many in parts)
+    OrderEvent.objects.create(
+        order=parcel.order,
+        parcel=parcel,
+        from_status=parcel.status,
+        to_status=parcel.status,
+        note=f"−{words}. {reason}".strip()[:500],
+        by=who,
+    )
+    tasks.after_commit(tasks.mail_lines_cancelled, parcel.pk)
+    return amount
 
 
 @transaction.atomic
@@ -101,8 +188,8 @@ def _step(
     *,
     by: object,
     note: str = "",
-    changes: dict[str, str] | None = None,
-    money: str = "",
+    changes: dict[str, object] | None = None,
+    then: Callable[[Parcel, object], None] | None = None,
     mail: Callable | None = None,
 ) -> bool:
     """Move a parcel from one of `before` to `after`, with all that belongs to it.
@@ -115,31 +202,74 @@ def _step(
     """
     order = Order.objects.select_for_update().get(pk=parcel.order_id)
     now = timezone.now()
-    current = Parcel.objects.values_list("status", flat=True).get(pk=parcel.pk)
+    current, released = Parcel.objects.values_list("status", "released_at").get(pk=parcel.pk)
     if current == after:
         return False
     finished_at = now if after in Parcel.FINISHED else None
     values = {"status": after, "updated_at": now, "finished_at": finished_at, **(changes or {})}
     found = Parcel.objects.filter(pk=parcel.pk, status=current)
-    if current not in before or found.update(**values) != 1:
+    if current not in before or not released or found.update(**values) != 1:
         raise WrongStep(current)
     who = by if getattr(by, "pk", None) else None
     OrderEvent.objects.create(
         order=order, parcel=parcel, from_status=current, to_status=after, note=note, by=who
     )
-    if money:
-        PaymentEvent.objects.create(
-            order=order, parcel=parcel, kind=money, amount=-parcel.total, by=who
-        )
-    if money == PaymentEvent.Kind.WAIVED:
-        give_back(parcel)
     parcel_moved(parcel, current, after)
+    parcel.refresh_from_db()
+    parcel.order = order
+    if then:
+        then(parcel, who)
     if finished_at:
         _close_when_finished(order, who)
-    parcel.refresh_from_db(fields=["status", "finished_at", *(changes or {})])
     if mail:
         tasks.after_commit(mail, parcel.pk)
     return True
+
+
+def _paid_for(parcel: Parcel, who: object) -> None:
+    """Note where the money of a delivered parcel is, and what its seller has earned."""
+    changes: dict[str, object] = {}
+    carrier = parcel.by_carrier
+    is_with_carrier = carrier is not None and carrier.cash_to == Carrier.CashTo.SITE
+    if parcel.cash and parcel.to_pay:
+        PaymentEvent.objects.create(
+            order=parcel.order,
+            parcel=parcel,
+            kind=PaymentEvent.Kind.COLLECTED,
+            amount=-parcel_balance(parcel),
+            by=who,
+        )
+    if parcel.cash and is_with_carrier and parcel.to_pay:
+        CarrierEntry.objects.create(
+            carrier=carrier, parcel=parcel, kind="collected", amount=parcel.to_pay, by=who
+        )
+        changes["cash"] = Cash.COLLECTED
+    else:
+        changes["money_in_at"] = timezone.now()
+        if parcel.cash:
+            changes["cash"] = Cash.SETTLED  # it is in the seller's hand already
+    Parcel.objects.filter(pk=parcel.pk).update(**changes)
+    for name, value in changes.items():
+        setattr(parcel, name, value)
+    book_sale(parcel, by=who)
+    note_delivered(parcel)
+
+
+def _not_taken(parcel: Parcel, who: object) -> None:
+    _give_all_up(parcel, who, Refund.Reason.REFUSED)
+    note_refused(parcel)
+
+
+def _given_up(parcel: Parcel, who: object) -> None:
+    _give_all_up(parcel, who, Refund.Reason.CANCELLED)
+
+
+def _give_all_up(parcel: Parcel, who: object, reason: str) -> None:
+    """Return all that is left of a parcel to stock; nothing is owed for it any more."""
+    lines = list(parcel.lines.exclude(variant=None))
+    give_back_units({line.variant_id: line.left for line in lines})
+    parcel.lines.update(cancelled=F("quantity") - F("returned"))
+    waive(parcel, parcel.to_pay, reason=reason, by=who)
 
 
 def _close_when_finished(order: Order, who: object) -> None:
@@ -149,8 +279,6 @@ def _close_when_finished(order: Order, who: object) -> None:
         return
     only_cancelled = statuses == {Status.CANCELLED}
     after = Order.Status.CANCELLED if only_cancelled else Order.Status.COMPLETED
-    placed = Order.objects.filter(pk=order.pk, status=Order.Status.PLACED)
-    if placed.update(status=after) == 1:
-        OrderEvent.objects.create(
-            order=order, from_status=Order.Status.PLACED, to_status=after, by=who
-        )
+    before = order.status
+    if Order.objects.filter(pk=order.pk, status__in=Order.STANDING).update(status=after) == 1:
+        OrderEvent.objects.create(order=order, from_status=before, to_status=after, by=who)

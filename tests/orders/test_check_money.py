@@ -3,8 +3,8 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from orders.audit import money_problems
 from orders.models import Order, OrderLine, Parcel, PaymentEvent
-from orders.selectors import money_problems
 from tests.orders.builders import make_parcel
 
 
@@ -35,7 +35,8 @@ def test_money_that_is_missing_is_found():
         call_command("check_money")
 
     assert str(stopped.value) == (
-        f"1 wrong:\nparcel {parcel.pk} (sent): total 280000, due 280000, still owed 1000"
+        f"1 wrong:\nparcel {parcel.pk} (sent): total 280000, due 280000, "
+        "waived 0 and 0, still owed 1000, to refund 0"
     )
 
 
@@ -43,7 +44,9 @@ def test_a_line_that_was_changed_is_found():
     parcel = make_parcel()
     OrderLine.objects.update(quantity=1)
 
-    assert money_problems() == [f"parcel {parcel.pk}: goods 250000, lines 125000"]
+    assert money_problems() == [
+        f"parcel {parcel.pk}: goods 250000, lines 125000, discount 0, of lines 0"
+    ]
 
 
 def test_an_order_unlike_its_parcels_is_found():
@@ -52,7 +55,8 @@ def test_an_order_unlike_its_parcels_is_found():
 
     assert Parcel.objects.get().total == 280_000
     assert money_problems() == [
-        f"order {parcel.order.number}: goods 250000, delivery 0, parcels 250000 and 30000"
+        f"order {parcel.order.number}: goods 250000, delivery 0, "
+        "discount 0, parcels 250000, 30000 and 0"
     ]
 
 
@@ -62,5 +66,6 @@ def test_a_total_changed_after_it_was_due_is_found():
     Order.objects.update(delivery_total=40_000, total=290_000)
 
     assert money_problems() == [
-        f"parcel {parcel.pk} (delivered): total 290000, due 280000, still owed 0"
+        f"parcel {parcel.pk} (delivered): total 290000, due 280000, "
+        "waived 0 and 0, still owed 0, to refund 0"
     ]

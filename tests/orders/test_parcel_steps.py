@@ -16,9 +16,9 @@ def state(parcel):
 @pytest.mark.parametrize(
     ("step", "before", "after"),
     [
-        ("accept", "new", ("accepted", "placed", 280_000, 3)),
-        ("pack", "accepted", ("packed", "placed", 280_000, 3)),
-        ("send", "packed", ("sent", "placed", 280_000, 3)),
+        ("accept", "new", ("accepted", "to_collect", 280_000, 3)),
+        ("pack", "accepted", ("packed", "to_collect", 280_000, 3)),
+        ("send", "packed", ("sent", "to_collect", 280_000, 3)),
         ("deliver", "sent", ("delivered", "completed", 0, 3)),
         ("refuse", "sent", ("refused", "completed", 0, 5)),
     ],
@@ -92,7 +92,7 @@ def test_a_buyer_may_not_cancel_what_was_accepted():
     with pytest.raises(services.WrongStep):
         services.cancel_own_parcel(parcel=parcel, by=None)
 
-    assert state(parcel) == ("accepted", "placed", 280_000, 3)
+    assert state(parcel) == ("accepted", "to_collect", 280_000, 3)
 
 
 def test_a_fetched_parcel_is_handed_over_without_being_sent():
@@ -113,7 +113,7 @@ def test_an_order_closes_with_its_last_parcel():
 
     services.cancel_parcel(parcel=first, by=None, reason="Hết")
     order.refresh_from_db()
-    assert order.status == "placed"
+    assert order.status == "to_collect"
 
     for step in ["accept", "pack", "send", "deliver"]:
         getattr(services, f"{step}_parcel")(parcel=second, by=None)

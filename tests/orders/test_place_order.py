@@ -138,7 +138,7 @@ def test_placing_writes_what_is_due_and_one_event_for_order_and_parcel():
     due = PaymentEvent.objects.values_list("kind", "amount")
     assert list(due) == [("due", 280_000)]
     events = OrderEvent.objects.order_by("pk").values_list("parcel_id", "to_status")
-    assert list(events) == [(None, "placed"), (order.parcels.get().pk, "new")]
+    assert list(events) == [(None, "to_collect"), (order.parcels.get().pk, "new")]
 
 
 def test_an_order_of_three_sellers_takes_at_most_thirty_queries(

@@ -8,9 +8,9 @@ from django.db import connection
 
 from core.keys import random_key
 from orders import services
+from orders.audit import money_problems
 from orders.models import Order, OrderEvent, Parcel, PaymentEvent
 from orders.quotes import quote
-from orders.selectors import money_problems
 from tests.orders.builders import make_basket, make_contact, make_parcel, only_variant, place
 
 pytestmark = [

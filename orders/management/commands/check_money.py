@@ -1,7 +1,7 @@
 from django.core.management.base import BaseCommand, CommandError
 
+from orders.audit import money_problems
 from orders.models import Order, Parcel
-from orders.selectors import money_problems
 
 
 class Command(BaseCommand):

@@ -1,0 +1,45 @@
+"""Using vouchers up and giving them back."""
+
+from django.db import IntegrityError, transaction
+from django.db.models import F, Q
+
+from orders.models import Order, Redemption, Voucher
+from orders.quotes import Quote
+from orders.services.stock import GoneMeanwhile
+
+
+def take_vouchers_again(order: Order) -> None:
+    """Use the vouchers of an expired order once more, now that it was paid.
+
+    Raises:
+        GoneMeanwhile: one of them is used up, or was used by her elsewhere. Roll back.
+    """
+    for use in order.redemptions.filter(is_live=False).order_by("voucher_id"):
+        if not count_use(use.voucher_id, use.amount):
+            raise GoneMeanwhile
+        try:
+            with transaction.atomic():
+                Redemption.objects.filter(pk=use.pk).update(is_live=True)
+        except IntegrityError as error:
+            raise GoneMeanwhile from error
+
+
+def count_use(voucher_id: int, amount: int) -> bool:
+    """Count one more use if the voucher's limit allows; one conditional UPDATE."""
+    within = Q(limit=None) | Q(limit__gt=F("used"))
+    enough = ~Q(kind=Voucher.Kind.GIFT) | Q(amount__gte=F("spent") + amount)
+    found = Voucher.objects.filter(within, enough, pk=voucher_id)
+    return found.update(used=F("used") + 1, spent=F("spent") + amount) == 1
+
+
+def give_vouchers_back(order: Order) -> None:
+    """Let the vouchers of an order that came to nothing be used again."""
+    for use in order.redemptions.filter(is_live=True).order_by("voucher_id"):
+        if Redemption.objects.filter(pk=use.pk, is_live=True).update(is_live=False):
+            Voucher.objects.filter(pk=use.voucher_id).update(
+                used=F("used") - 1, spent=F("spent") - use.amount
+            )
+
+
+def redeem(order: Order, price: Quote) -> None:
+    """Use up the vouchers that made `order` cheaper."""
