@@ -150,16 +150,22 @@ PAGE_CACHE_SECONDS = env.integer("PAGE_CACHE_SECONDS", default=300)  # 0 switche
 THINGS_KEPT_SECONDS = env.integer("THINGS_KEPT_SECONDS", default=300)  # see core.kept; 0: nothing
 PAGE_CACHE_STAMPS = VAR_DIR / "page-stamps"  # shared by the processes of one machine
 
-# `immediate` runs a task where it is asked for; `database` needs `manage.py db_worker`.
-TASKS_BY = env.choice("TASKS_BY", "immediate", {"immediate", "database"})
-TASKS = {
-    "default": {
-        "BACKEND": {
-            "immediate": "django_tasks.backends.immediate.ImmediateBackend",
-            "database": "django_tasks_db.DatabaseBackend",
-        }[TASKS_BY]
-    }
+# `immediate` runs a task where it is asked for; the others need `manage.py work` beside the site,
+# which also does what the clock asks for.
+_BACKENDS = {
+    "immediate": "django_tasks.backends.immediate.ImmediateBackend",
+    "database": "django_tasks_db.DatabaseBackend",
+    "redis": "django_tasks_rq.RQBackend",
 }
+_usual = "immediate" if DEBUG else "redis" if REDIS_URL else "database"
+TASKS_BY = env.choice("TASKS_BY", _usual, set(_BACKENDS))
+TASKS = {"default": {"BACKEND": _BACKENDS[TASKS_BY]}}
+TASKS_POLL_SECONDS = 0.5  # how soon an idle worker sees a task in the database
+if TASKS_BY == "redis":
+    if not REDIS_URL:
+        raise ImproperlyConfigured("TASKS_BY=redis needs REDIS_URL.")
+    INSTALLED_APPS.append("django_rq")
+    RQ_QUEUES = {"default": {"URL": REDIS_URL, "DEFAULT_TIMEOUT": 3600}}  # seconds a task
 
 # --- Search ---------------------------------------------------------------------
 SEARCH_URL = env.text("SEARCH_URL", "")  # empty: search the database; see docs/search.md

@@ -28,7 +28,17 @@ from tests.orders.builders import make_order
 from union.models import Unit
 
 OURS = {
-    *("core", "places", "images", "accounts", "union", "cooperatives", "products"),
+    *(
+        "core",
+        "jobs",
+        "notices",
+        "places",
+        "images",
+        "accounts",
+        "union",
+        "cooperatives",
+        "products",
+    ),
     *("orders", "cms", "marketplace"),
 }
 PEOPLE = ("anonymous", "buyer", "seller", "other_seller", "officer", "other_officer", "admin")
@@ -107,6 +117,7 @@ class World:
             "staff/product_chooser": {"pk": product.pk},
             "staff/users": {"pk": buyer.pk},
             "staff/units": {"slug": unit.slug},
+            "staff/jobs": {"name": "forget-tasks"},
             "staff/sellers": {"decision": "suspension"},
             "staff/officers": {
                 "slug": unit.slug,

@@ -11,13 +11,16 @@ from django.core.exceptions import ImproperlyConfigured
 from marketplace import env
 
 ROOT = Path(__file__).resolve().parents[2]
+IMPORT = "import marketplace.settings"
 
 
-def start(**variables: str) -> subprocess.CompletedProcess:
+def start(
+    code: str = "import marketplace.settings", **variables: str
+) -> subprocess.CompletedProcess:
     """Start the site as on a live machine, with these variables and no others of ours."""
     keep = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     return subprocess.run(
-        [sys.executable, "-c", "import marketplace.settings"],
+        [sys.executable, "-c", code],
         cwd=ROOT,
         env=keep | variables,
         capture_output=True,
@@ -90,3 +93,26 @@ def test_every_variable_is_documented():
     names = set(re.findall(r'env\.\w+\(\s*"([A-Z_0-9]+)"', source))
 
     assert sorted(name for name in names if f"{name}=" not in documented) == []
+
+
+@pytest.mark.parametrize(
+    ("variables", "carried_by"),
+    [
+        ({}, "database"),
+        ({"REDIS_URL": "redis://127.0.0.1:6379/0"}, "redis"),
+        ({"REDIS_URL": "redis://127.0.0.1:6379/0", "TASKS_BY": "database"}, "database"),
+        ({"DEBUG": "1", "REDIS_URL": "redis://127.0.0.1:6379/0"}, "immediate"),
+    ],
+)
+def test_tasks_are_carried_by_what_there_is(tmp_path, variables, carried_by):
+    live = {"SECRET_KEY": "x" * 60, "ALLOWED_HOSTS": "example.org", "VAR_DIR": str(tmp_path)}
+
+    run = start("import marketplace.settings as s; print(s.TASKS_BY)", **live, **variables)
+
+    assert run.stdout.strip() == carried_by
+
+
+def test_redis_must_have_an_address(tmp_path):
+    run = start(DEBUG="1", TASKS_BY="redis", VAR_DIR=str(tmp_path))
+
+    assert run.stderr.strip().endswith("TASKS_BY=redis needs REDIS_URL.")
