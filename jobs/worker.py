@@ -134,12 +134,9 @@ def _from_database(*, once: bool) -> None:
 
 
 def _from_redis(*, once: bool) -> None:
-    from django_rq import get_worker  # not installed apps' business when there is no Redis
-    from django_tasks_rq import Job as TaskJob
-    from rq import SimpleWorker
+    from jobs import redis_worker  # needs settings that only such a site has
 
-    worker = get_worker("default", job_class=TaskJob, worker_class=SimpleWorker, name=_name())
-    worker.work(burst=once, logging_level="WARNING")
+    redis_worker.run(name=_name(), once=once)
 
 
 def _name() -> str:
