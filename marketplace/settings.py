@@ -376,6 +376,7 @@ LOGGING = {
     "loggers": {
         "django_tasks": {"level": "WARNING"},
         "wagtail": {"level": "WARNING"},
+        "weasyprint": {"level": "WARNING"},
         "elastic_transport": {"level": "CRITICAL"},  # the door says once a minute what is wrong
     },
 }
