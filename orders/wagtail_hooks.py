@@ -4,8 +4,9 @@ from django.http import HttpRequest
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
+from wagtail.admin.menu import MenuItem, SubmenuMenuItem
 
+from orders import money_menu
 from orders.views.staff import ParcelIndexView
 from union.access import is_officer
 
@@ -28,3 +29,9 @@ def parcel_urls() -> list:
 def orders_menu_item() -> MenuItem:
     url = reverse("parcel_index")
     return OrdersMenuItem(_("Orders"), url, name="orders", icon_name="clipboard-list", order=130)
+
+
+@hooks.register("register_admin_menu_item")
+def money_menu_item() -> MenuItem:
+    """What is in it comes from `orders.money_menu.register_money_item`."""
+    return SubmenuMenuItem(_("Money"), money_menu.menu, name="money", icon_name="tasks", order=135)
