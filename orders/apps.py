@@ -1,3 +1,5 @@
+from datetime import time
+
 from django.apps import AppConfig
 
 
@@ -6,10 +8,13 @@ class OrdersConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts import exports
-        from orders import desk, receivers
+        from jobs import schedule
+        from orders import desk, receivers, reliability
         from orders.payments import registry
         from orders.payments.cash import CashGateway
 
         registry.register(CashGateway())
+        schedule.daily("forget-phone-records", reliability.forget_old, at=time(3, 10))
         desk.register()
         exports.register("orders", receivers.orders_of)
+        exports.register("phone_record", reliability.record_of)

@@ -7,6 +7,7 @@ from accounts.models import User
 from accounts.signals import person_anonymised, person_leaving
 from orders import services
 from orders.models import Basket, Order
+from orders.reliability import forget_numbers
 from orders.reviews import forget_author_of
 
 
@@ -20,7 +21,9 @@ def orders_must_arrive_first(sender: type, user: User, **kwargs: object) -> str:
 
 @receiver(person_anonymised)
 def forget_buyer(sender: type, user: User, **kwargs: object) -> None:
+    phones = list(Order.objects.of(user).exclude(phone="").values_list("phone", flat=True))
     services.forget_buyer(user_id=user.pk)
+    forget_numbers(phones)
     forget_author_of(user)
     Basket.objects.filter(user=user).delete()
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from orders.models import BuyingSettings, Order, PaymentAttempt, Refund
 from orders.payments.protocol import Begun
+from orders.reliability import must_prepay
 
 
 class CashGateway:
@@ -14,8 +15,11 @@ class CashGateway:
     way = Order.PayBy.CASH
 
     def reason_against(self, *, total: int, phone: str) -> str:
-        if not BuyingSettings.load().takes_cash:
+        settings = BuyingSettings.load()
+        if not settings.takes_cash:
             return _("Not offered at the moment.")
+        if must_prepay(phone, limit=settings.refusals_before_prepaying):
+            return _("For this phone number we ask for payment in advance.")
         return ""
 
     def hold(self) -> timedelta | None:
