@@ -69,6 +69,17 @@ class Voucher(models.Model):
     def __str__(self) -> str:
         return self.code
 
+    @property
+    def is_used_up(self) -> bool:
+        if self.kind == self.Kind.GIFT and self.spent >= self.amount:
+            return True
+        return self.limit is not None and self.used >= self.limit
+
+    @property
+    def left(self) -> int:
+        """What a gift still holds."""
+        return self.amount - self.spent
+
 
 class Redemption(models.Model):
     """One use of a voucher in one order. Given back (`is_live` False) with the order."""

@@ -14,7 +14,6 @@ from orders.services.hold import cancel_unpaid, expire_holds, expire_order, undo
 from orders.services.order import (
     Contact,
     EmptyBasket,
-    OrderStopped,
     SoldOut,
     TotalChanged,
     WayNotOffered,
@@ -42,6 +41,8 @@ from orders.services.refund import (
     send_refund,
 )
 from orders.services.sold import recount_sold
+from orders.stopped import OrderStopped
+from orders.vouchers import VoucherRefused
 
 __all__ = [
     "AlreadyRefunded",
@@ -55,6 +56,7 @@ __all__ = [
     "SoldOut",
     "TooMany",
     "TotalChanged",
+    "VoucherRefused",
     "WayNotOffered",
     "WrongMoney",
     "WrongStep",

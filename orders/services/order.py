@@ -17,13 +17,10 @@ from orders.services.payment import release, settle_paid
 from orders.services.stock import tell_about_stock
 from orders.services.voucher import redeem
 from orders.settlement import commission_rates
+from orders.stopped import OrderStopped
 from orders.vouchers import usable_vouchers
 from places.models import Commune
 from products.models import Variant
-
-
-class OrderStopped(Exception):
-    """An order that could not be placed; nothing has changed. `str()` says why."""
 
 
 class EmptyBasket(OrderStopped):

@@ -22,6 +22,7 @@ from orders.reliability import note_delivered, note_refused
 from orders.services.ledger import parcel_balance, waive
 from orders.services.sold import count_units, parcel_moved
 from orders.services.stock import give_back_units
+from orders.services.voucher import give_vouchers_back
 from orders.settlement.booking import book_sale
 
 Status = Parcel.Status
@@ -282,3 +283,5 @@ def _close_when_finished(order: Order, who: object) -> None:
     before = order.status
     if Order.objects.filter(pk=order.pk, status__in=Order.STANDING).update(status=after) == 1:
         OrderEvent.objects.create(order=order, from_status=before, to_status=after, by=who)
+        if only_cancelled:  # a refusal at the door has used them; so has a part that came
+            give_vouchers_back(order)
