@@ -46,7 +46,7 @@ def parcel_rows(
             "; ".join(goods),
             parcel.goods_total,
             parcel.delivery_fee,
-            parcel.total,
+            parcel.to_collect,
             *who,
             parcel.carrier,
             parcel.tracking_number,

@@ -22,6 +22,11 @@ def order_path(order: Order) -> str:
     return f"{reverse('orders:order_detail', args=[order.number])}?key={order_key(order)}"
 
 
+def back_to(order: Order, key: str) -> str:
+    """Return the order's page as its visitor came: by her link if she has one, or signed in."""
+    return order_path(order) if key else reverse("orders:order_detail", args=[order.number])
+
+
 def order_url(order: Order) -> str:
     """The same with the site's own address in front, for e-mails."""
     return settings.SITE_URL + order_path(order)

@@ -21,6 +21,8 @@ def timeline(parcel: Parcel, language: str) -> list[dict[str, object]]:
     promises = _promises(parcel, language)
     ahead = way[way.index(parcel.status) + 1 :] if parcel.status in way else [Status.DELIVERED]
     coming = [{"text": promises[status], "state": ""} for status in ahead]
+    if not parcel.released_at:
+        coming.insert(0, {"text": _("Waits for your payment"), "state": ""})
     coming[0]["state"] = "now"
     return steps + coming
 
@@ -31,25 +33,34 @@ def _done(parcel: Parcel, event: OrderEvent) -> dict[str, object]:
         Status.ACCEPTED: _("The seller has accepted"),
         Status.PACKED: _("Packed"),
         Status.SENT: _("On the way"),
-        Status.DELIVERED: _("Delivered and paid"),
+        Status.DELIVERED: _("Delivered and paid") if parcel.cash else _("Delivered"),
         Status.REFUSED: _("Not taken, went back to the seller"),
+        Status.RETURNED: _("Sent back"),
         Status.CANCELLED: _("Cancelled"),
     }
+    is_change = event.from_status == event.to_status  # of the contents, not of the place
+    is_told = is_change or event.to_status in (Status.CANCELLED, Status.RETURNED)
     return {
-        "text": words[event.to_status],
+        "text": _("Changed") if is_change else words[event.to_status],
         "at": event.at,
-        "note": event.note if event.to_status == Status.CANCELLED else "",
+        "note": event.note if is_told else "",
         "state": "done",
     }
 
 
 def _promises(parcel: Parcel, language: str) -> dict[str, str]:
-    amount = format_money(parcel.total, parcel.order.currency, language)
-    last = _("%(amount)s is paid when it is fetched") if parcel.is_pickup else None
-    last = last or _("%(amount)s is paid on delivery")
     return {
         Status.ACCEPTED: _("The seller looks at the order"),
         Status.PACKED: _("Packing"),
         Status.SENT: _("Handing it to the carrier"),
-        Status.DELIVERED: last % {"amount": amount},
+        Status.DELIVERED: _last_promise(parcel, language),
     }
+
+
+def _last_promise(parcel: Parcel, language: str) -> str:
+    if not parcel.to_collect:
+        return _("Fetched") if parcel.is_pickup else _("At your door")
+    amount = {"amount": format_money(parcel.to_collect, parcel.order.currency, language)}
+    if parcel.is_pickup:
+        return _("%(amount)s is paid when it is fetched") % amount
+    return _("%(amount)s is paid on delivery") % amount

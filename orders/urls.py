@@ -1,6 +1,6 @@
 from django.urls import path, re_path, register_converter
 
-from orders.views import basket, buyer, checkout, reviews, seller
+from orders.views import basket, buyer, checkout, parts, reviews, seller
 
 
 class OrderNumber:
@@ -37,6 +37,7 @@ urlpatterns = [
     ),
     path("desk/<slug:slug>/<key:key>/", seller.parcel_detail, name="parcel_detail"),
     path("desk/<slug:slug>/<key:key>/slip/", seller.packing_slip, name="packing_slip"),
+    path("desk/<slug:slug>/<key:key>/part/", parts.parcel_part, name="parcel_part"),
     path("desk/<slug:slug>/<key:key>/<slug:step>/", seller.parcel_step, name="parcel_step"),
     path("<order_number:number>/", buyer.order_detail, name="order_detail"),
     path(
@@ -44,6 +45,7 @@ urlpatterns = [
         buyer.own_cancellation,
         name="own_cancellation",
     ),
+    path("<order_number:number>/<key:parcel_key>/part/", parts.own_part, name="own_part"),
     path(
         "<order_number:number>/<key:parcel_key>/reviews/<slug:slug>/",
         reviews.order_review,

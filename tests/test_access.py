@@ -180,6 +180,7 @@ TABLE = {
     "orders/desk/<slug:slug>/": STALL,
     r"orders/^desk/(?P<slug>[-\w]+)/parcels\.(?P<kind>csv|xlsx)$": STALL,
     "orders/desk/<slug:slug>/<key:key>/": STALL,
+    "orders/desk/<slug:slug>/<key:key>/part/": STALL,
     "orders/desk/<slug:slug>/<key:key>/slip/": STALL,
     "orders/desk/<slug:slug>/<key:key>/<slug:step>/": STALL_POST,
     # --- Buying ---
@@ -192,6 +193,7 @@ TABLE = {
     "orders/checkout/confirmation/": LEADS_ON,
     "orders/<order_number:number>/": HER_ORDER,
     "orders/<order_number:number>/<key:parcel_key>/reviews/<slug:slug>/": NOBODY,  # not yet
+    "orders/<order_number:number>/<key:parcel_key>/part/": HER_ORDER,
     "orders/<order_number:number>/<key:parcel_key>/cancellation/": ("404 302 404 404 404 404 404"),
 }
 

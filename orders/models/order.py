@@ -155,6 +155,11 @@ class OrderLine(models.Model):
         """Units that were neither cancelled nor returned."""
         return self.quantity - self.cancelled - self.returned
 
+    @property
+    def left_total(self) -> int:
+        """What is left of it costs before discounts."""
+        return self.unit_price * self.left
+
     def worth(self, units: int, *, after: int = 0) -> int:
         """Return what `units` of it cost after discount, when `after` are gone already.
 

@@ -153,6 +153,11 @@ class Parcel(models.Model):
         return self.total - self.waived
 
     @property
+    def to_collect(self) -> int:
+        """What whoever brings it takes at the door; nothing if it was paid in advance."""
+        return self.to_pay if self.cash else 0
+
+    @property
     def site_share(self) -> int:
         """What the site adds to the seller for its own vouchers, of what is left to pay."""
         return self.site_discount * self.to_pay // self.total if self.total else self.site_discount

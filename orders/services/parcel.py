@@ -1,6 +1,6 @@
 """What happens to one seller's parcel: each step once, written down, with its money."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from django.db import transaction
 from django.db.models import F
@@ -131,21 +131,36 @@ def cancel_own_parcel(*, parcel: Parcel, by: object) -> bool:
     )
 
 
+NOT_SENT = (Status.NEW, Status.ACCEPTED, Status.PACKED)
+
+
+def cancel_own_lines(*, parcel: Parcel, units: Mapping[int, int], by: object) -> int:
+    """Let the buyer take units out while the seller hasn't accepted. See `cancel_lines`."""
+    return cancel_lines(parcel=parcel, units=units, by=by, before=(Status.NEW,))
+
+
 @transaction.atomic
-def cancel_lines(*, parcel: Parcel, units: Mapping[int, int], by: object, reason: str = "") -> int:
+def cancel_lines(
+    *,
+    parcel: Parcel,
+    units: Mapping[int, int],
+    by: object,
+    reason: str = "",
+    before: Collection[str] = NOT_SENT,
+) -> int:
     """Take so many units of lines (by their ids) out of a parcel that isn't sent.
 
     Stock gets them back, the buyer pays that much less or is refunded; return how much.
     When nothing is left the whole parcel is cancelled, its delivery fee too.
 
     Raises:
-        WrongStep: it was sent, or is finished.
+        WrongStep: it was sent, is finished, or not paid yet.
         TooMany: more than there are, or nothing.
     """
     order = Order.objects.select_for_update().get(pk=parcel.order_id)
     parcel.refresh_from_db()
     parcel.order = order
-    if parcel.status not in (Status.NEW, Status.ACCEPTED, Status.PACKED):
+    if parcel.status not in before or not parcel.released_at:
         raise WrongStep(parcel.status)
     lines = {line.pk: line for line in parcel.lines.order_by("variant_id", "pk")}
     wanted = {pk: many for pk, many in units.items() if many}

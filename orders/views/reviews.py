@@ -3,14 +3,13 @@
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from orders.links import order_path
+from orders.links import back_to
 from orders.models import Order, Parcel
 from orders.reviews import may_review, products_in, proof_of
 from orders.views.buyer import own_order
@@ -24,6 +23,7 @@ from products.services import ReviewClosed, write_review
 def order_review(request: HttpRequest, number: str, parcel_key: str, slug: str) -> HttpResponse:
     """Stars and words for one product of a parcel that has arrived."""
     order = own_order(request, number)
+    back = back_to(order, request.GET.get("key", ""))
     parcel = get_object_or_404(order.parcels, key=parcel_key)
     if not may_review(parcel, request.user):
         raise Http404
@@ -38,25 +38,16 @@ def order_review(request: HttpRequest, number: str, parcel_key: str, slug: str) 
             form.add_error(None, str(error))
         else:
             messages.success(request, _("Thank you. The seller and other buyers read it now."))
-            return redirect(_back(request, order))
+            return redirect(back)
     context = {
         "order": order,
         "product": product,
         "review": review,
         "is_open": review is None or review.can_be_changed(timezone.now()),
         "form": form,
-        "back": _back(request, order),
+        "back": back,
     }
     return render(request, "orders/review.html", context, status=422 if form.errors else 200)
-
-
-def _back(request: HttpRequest, order: Order) -> str:
-    """Return the way she came: by her link, or signed in."""
-    return (
-        order_path(order)
-        if request.GET.get("key")
-        else reverse("orders:order_detail", args=[order.number])
-    )
 
 
 def _write(

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from cooperatives.models import Seller
 from core.spreadsheets import table_response
-from orders import exports, selectors, services
+from orders import exports, parts, selectors, services
 from orders.forms import NoteForm, ReasonForm, SendForm
 from orders.models import Parcel
 from orders.privacy import contact_is_hidden
@@ -144,12 +144,14 @@ def _is_hidden(parcel: Parcel) -> bool:
 
 def _next_step(parcel: Parcel) -> dict[str, str] | None:
     """Return the one big button: where it posts and what it says."""
-    after_packing = ("delivery", _("Fetched and paid")) if parcel.is_pickup else None
+    fetched = _("Fetched and paid") if parcel.to_collect else _("Fetched")
+    after_packing = ("delivery", fetched) if parcel.is_pickup else None
+    brought = _("Delivered, cash collected") if parcel.to_collect else _("Delivered")
     steps = {
         Parcel.Status.NEW: ("acceptance", _("Accept the order")),
         Parcel.Status.ACCEPTED: ("packing", _("All packed")),
         Parcel.Status.PACKED: after_packing or ("sending", _("Sent")),
-        Parcel.Status.SENT: ("delivery", _("Delivered, cash collected")),
+        Parcel.Status.SENT: ("delivery", brought),
     }
     if parcel.status not in steps:
         return None
@@ -172,7 +174,7 @@ def parcel_step(request: HttpRequest, slug: str, key: str, step: str) -> HttpRes
         return _show(request, parcel, problem=form, step=step)
     try:
         service(parcel=parcel, by=request.user, **(form.cleaned_data if form else {}))
-    except services.WrongStep as error:
+    except (services.WrongStep, services.TooMany) as error:
         messages.error(request, str(error))
     else:
         messages.success(request, _done(step))
@@ -184,7 +186,7 @@ def _done(step: str) -> str:
         "acceptance": _("Accepted. Pack it next."),
         "packing": _("Packed. Now it can go."),
         "sending": _("Sent. The buyer has been told."),
-        "delivery": _("Delivered and paid. Well done."),
+        "delivery": _("Delivered. Well done."),
         "refusal": _("Noted. The goods are back in your stock."),
         "cancellation": _("Cancelled. The buyer has been told, the goods are back in your stock."),
     }[step]
@@ -196,5 +198,11 @@ def _done(step: str) -> str:
 def packing_slip(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     """A sheet to print and put in the parcel."""
     parcel = own_parcel(request, slug, key)
-    context = {"parcel": parcel, "order": parcel.order, "seller": parcel.seller}
-    return render(request, "orders/packing_slip.html", context | {"is_hidden": _is_hidden(parcel)})
+    context = {
+        "parcel": parcel,
+        "order": parcel.order,
+        "seller": parcel.seller,
+        "discount": parts.discount_left(parcel),
+        "is_hidden": _is_hidden(parcel),
+    }
+    return render(request, "orders/packing_slip.html", context)

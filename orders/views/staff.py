@@ -48,7 +48,7 @@ class ParcelIndexView(IndexView):
         "get_status_display",
         "goods_total",
         "delivery_fee",
-        "total",
+        "to_collect",
     )
     export_headings = {
         "number": gettext_lazy("Order"),
@@ -57,7 +57,7 @@ class ParcelIndexView(IndexView):
         "get_status_display": gettext_lazy("Status"),
         "goods_total": gettext_lazy("Goods"),
         "delivery_fee": gettext_lazy("Delivery"),
-        "total": gettext_lazy("To collect"),
+        "to_collect": gettext_lazy("To collect"),
     }
 
     def dispatch(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
@@ -85,7 +85,7 @@ class ParcelIndexView(IndexView):
             StatusTagColumn("get_status_display", label=_("Status"), primary=_is_new),
             Column("seller", label=_("Seller"), accessor="seller.name"),
             Column("to", label=_("To"), accessor=_place),
-            Column("total", label=_("To collect"), accessor=_total),
+            Column("total", label=_("To collect"), accessor=_to_collect),
             Column("created", label=_("Ordered"), accessor=lambda p: local_date(p.created_at)),
         ]
 
@@ -103,5 +103,5 @@ def _place(parcel: Parcel) -> str:
     return parcel.order.commune.label if parcel.order.commune else ""
 
 
-def _total(parcel: Parcel) -> str:
-    return money(parcel.total, parcel.order.currency)
+def _to_collect(parcel: Parcel) -> str:
+    return money(parcel.to_collect, parcel.order.currency)
