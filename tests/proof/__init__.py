@@ -1,0 +1,1 @@
+"""The hardest promises, tried on real processes over HTTP: nothing lost, nothing sold twice."""
