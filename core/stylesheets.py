@@ -6,10 +6,10 @@ _COMPONENTS = (
     " certificates review rating-bars star-choices"
     " stepper variant-tiles campaign-bar empty-state price product-card feature-card category-tiles"
     " seller-chip person-card pagination gallery dialog buy-bar promises facts hero news-card"
-    " panel order-lines summary-box timeline stat-tiles week-chart table status-badge"
+    " panel order-lines copy-row summary-box timeline stat-tiles week-chart table status-badge"
     " bottom-bar subnav steps file-upload prose article error-page"
 )
-_PAGES = "home catalogue product storefront desk listing checkout account sellers orders union"
+_PAGES = "home catalogue product storefront desk listing checkout account sellers orders transfer union"
 
 SHEETS: list[str] = [
     "css/layers.css",

@@ -12,8 +12,10 @@ class OrdersConfig(AppConfig):
         from orders import desk, receivers, reliability
         from orders.payments import registry
         from orders.payments.cash import CashGateway
+        from orders.payments.transfer.gateway import TransferGateway
 
         registry.register(CashGateway())
+        registry.register(TransferGateway())
         schedule.daily("forget-phone-records", reliability.forget_old, at=time(3, 10))
         desk.register()
         exports.register("orders", receivers.orders_of)

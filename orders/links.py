@@ -30,3 +30,10 @@ def back_to(order: Order, key: str) -> str:
 def order_url(order: Order) -> str:
     """The same with the site's own address in front, for e-mails."""
     return settings.SITE_URL + order_path(order)
+
+
+def payment_path(order: Order) -> str:
+    """Return where the buyer goes on paying: the page with the code, or the order's own."""
+    if order.pay_by != Order.PayBy.TRANSFER:
+        return order_path(order)
+    return f"{reverse('orders:transfer', args=[order.number])}?key={order_key(order)}"

@@ -1,6 +1,6 @@
 from django.urls import path, re_path, register_converter
 
-from orders.views import basket, buyer, checkout, parts, reviews, seller
+from orders.views import basket, buyer, checkout, parts, reviews, seller, transfer
 
 
 class OrderNumber:
@@ -17,6 +17,14 @@ class Key:
     to_python = to_url = staticmethod(str)
 
 
+class Picture:
+    """A code to look at, or to keep."""
+
+    regex = "svg|png"
+    to_python = to_url = staticmethod(str)
+
+
+register_converter(Picture, "picture")
 register_converter(OrderNumber, "order_number")
 register_converter(Key, "key")
 
@@ -40,6 +48,18 @@ urlpatterns = [
     path("desk/<slug:slug>/<key:key>/part/", parts.parcel_part, name="parcel_part"),
     path("desk/<slug:slug>/<key:key>/<slug:step>/", seller.parcel_step, name="parcel_step"),
     path("<order_number:number>/", buyer.order_detail, name="order_detail"),
+    path("<order_number:number>/transfer/", transfer.transfer, name="transfer"),
+    path(
+        "<order_number:number>/transfer/code.<picture:kind>",
+        transfer.transfer_code,
+        name="transfer_code",
+    ),
+    path("<order_number:number>/transfer/note/", transfer.transfer_note, name="transfer_note"),
+    path(
+        "<order_number:number>/transfer/pretence/",
+        transfer.transfer_pretend,
+        name="transfer_pretend",
+    ),
     path(
         "<order_number:number>/<key:parcel_key>/cancellation/",
         buyer.own_cancellation,

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -21,9 +22,13 @@ from orders.views.basket import totals
 ORDERS_PER_PAGE = 20
 
 
-def own_order(request: HttpRequest, number: str) -> Order:
-    """Return an order of this visitor: she bought it, or has its link. Else 404."""
-    order = Order.objects.for_page().filter(number=number).first()
+def own_order(request: HttpRequest, number: str, orders: QuerySet | None = None) -> Order:
+    """Return an order of this visitor: she bought it, or has its link. Else 404.
+
+    `orders` says what is loaded with it; all that the order's page shows, if left out.
+    """
+    found = Order.objects.for_page() if orders is None else orders
+    order = found.filter(number=number).first()
     if order and is_key_of(order, request.GET.get("key", "")):
         return order
     if order and request.user.is_authenticated and order.buyer_id == request.user.pk:
