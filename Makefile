@@ -29,8 +29,9 @@ $(VENV)/.tests: requirements-dev.txt $(VENV)/.site
 demo: $(VENV)/.site words  ## Install, fill and serve the demo at http://127.0.0.1:8000 (PORT changes it)
 	@$(DEMO) $(PY) manage.py migrate | $(call COUNT,steps to make the database,Applying)
 	@$(DEMO) $(PY) manage.py load_demo
-	@$(DEMO) $(PY) manage.py work & worker=$$!; trap "kill $$worker 2>/dev/null" EXIT; \
-		$(DEMO) tests/servers/with_stripe.sh $(PY) $(PY) manage.py runserver --noreload 127.0.0.1:$(PORT)
+	@$(DEMO) PY=$(PY) tests/servers/with_stripe.sh $(PY) $(SHELL) -c '\
+		$$PY manage.py work & worker=$$!; trap "kill $$worker 2>/dev/null" EXIT; \
+		$$PY manage.py runserver --noreload 127.0.0.1:$(PORT)'
 
 words: $(VENV)/.site  ## Compile the translations
 	@DEBUG=1 $(PY) manage.py compile_words

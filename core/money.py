@@ -53,6 +53,23 @@ def decimal_text(amount: int, currency: str) -> str:
     return str(Decimal(amount).scaleb(-get_currency_precision(currency)))
 
 
+def decimals_of(currency: str) -> int:
+    """Return how many decimals a currency has: none for dong, two for dollars."""
+    return get_currency_precision(currency.upper())
+
+
+def rescale(amount: int, *, decimals: int, to: int) -> int:
+    """Return an amount counted in units of another size: 12.50 is 1250 at 2 and 12500 at 3.
+
+    Raises:
+        ValueError: the new unit is too coarse for it.
+    """
+    scaled = Decimal(amount).scaleb(to - decimals)
+    if scaled != int(scaled):
+        raise ValueError(f"{amount} with {decimals} decimals cannot be written with {to}")
+    return int(scaled)
+
+
 def read_price(text: str) -> int | None:
     """Return the dong somebody means by "50k", "50.000", "1,5 triệu"; None for nonsense.
 

@@ -17,6 +17,7 @@ from core.pagecache import public_page
 from marketplace.sitemaps import SITEMAPS, of_all
 from marketplace.views import machines, media
 from marketplace.views.styleguide import styleguide
+from orders.views.card import stripe_webhook
 
 handler404 = "core.views.page_not_found"
 handler500 = "core.views.server_error"
@@ -50,6 +51,7 @@ urlpatterns = [
     ),
     path("api/v1/", include("marketplace.api.urls")),
     path("feeds/", include("products.feed_urls")),
+    path("webhooks/stripe/", stripe_webhook, name="stripe_webhook"),
     path("staff/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
 ]

@@ -11,11 +11,13 @@ class OrdersConfig(AppConfig):
         from jobs import schedule
         from orders import desk, receivers, reliability
         from orders.payments import registry
+        from orders.payments.card import setup as cards
         from orders.payments.cash import CashGateway
         from orders.payments.transfer.gateway import TransferGateway
 
         registry.register(CashGateway())
         registry.register(TransferGateway())
+        cards.register()
         schedule.daily("forget-phone-records", reliability.forget_old, at=time(3, 10))
         desk.register()
         exports.register("orders", receivers.orders_of)

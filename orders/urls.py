@@ -1,6 +1,6 @@
 from django.urls import path, re_path, register_converter
 
-from orders.views import basket, buyer, checkout, parts, reviews, seller, transfer
+from orders.views import basket, buyer, card, checkout, parts, reviews, seller, transfer
 
 
 class OrderNumber:
@@ -60,6 +60,8 @@ urlpatterns = [
         transfer.transfer_pretend,
         name="transfer_pretend",
     ),
+    path("<order_number:number>/card/", card.card_payment, name="card_payment"),
+    path("<order_number:number>/card/back/", card.card_back, name="card_back"),
     path(
         "<order_number:number>/<key:parcel_key>/cancellation/",
         buyer.own_cancellation,

@@ -164,7 +164,7 @@ class World:
         return client
 
 
-ROOTED = ("staff/", "api/", "robots.txt", "health/", "^media", "sitemap", "root")
+ROOTED = ("staff/", "api/", "webhooks/", "robots.txt", "health/", "^media", "sitemap", "root")
 FIXED = {
     r"^media/(?P<path>(?:products|sellers|images|original_images|avatar_images)/.+)$": (
         "media/products/nothing.webp"

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Run a command beside a Stripe of our own, so that anyone can try a card.
 #   SITE_URL=http://127.0.0.1:8000 tests/servers/with_stripe.sh PYTHON COMMAND…
-# With STRIPE_SECRET_KEY set the command talks to Stripe itself and nothing is started.
+# With STRIPE_SECRET_KEY set, there or in .env, it talks to Stripe itself and nothing is started.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 python=$1
 shift
-[ -z "${STRIPE_SECRET_KEY:-}" ] || exec "$@"
+if [ -n "${STRIPE_SECRET_KEY:-}" ] || grep -qs '^ *STRIPE_SECRET_KEY *= *[^ ]' .env; then exec "$@"; fi
 
 mkdir -p "${VAR_DIR:-var}"
 port=${STRIPE_PORT:-12111}
