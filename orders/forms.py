@@ -7,10 +7,12 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Address
 from core.text import normalise_phone
-from orders.models import BasketLine, Parcel
-from orders.quotes import ParcelQuote, Quote
+from orders.delivery.words import why_not
+from orders.models import BasketLine
+from orders.quotes import Quote
 from orders.services import Contact
 from places.forms import CommuneField
+from places.models import Commune
 
 LARGEST_ID = 2**63 - 1  # what the database can hold
 
@@ -133,45 +135,41 @@ def _address_label(address: Address) -> str:
 
 
 class DeliveryForm(forms.Form):
-    """How the goods of each seller come: one question a seller who offers a choice."""
+    """How the goods of each seller come: one question a seller who offers a choice.
 
-    def __init__(self, *args: object, quote: Quote, **options: object) -> None:
+    Where nothing she offers goes to `commune`, the buyer must choose to fetch it; where that
+    can't be done either, no answer is right.
+    """
+
+    def __init__(self, *args: object, quote: Quote, commune: Commune, **options: object) -> None:
         super().__init__(*args, **options)
+        self.commune = commune
         self.sellers = {f"seller-{part.seller.pk}": part for part in quote.parcels}
         for name, part in self.sellers.items():
             self.fields[name] = forms.ChoiceField(
-                choices=[(way.key, way.name or way.kind) for way in part.ways],
+                choices=[(way.key, way.label) for way in part.ways if way.is_possible],
                 initial=part.way.key,
-                required=False,
+                required=not part.way.is_possible,
+                error_messages={"required": _("Choose how it comes, or take these goods out.")},
             )
 
     def parts(self) -> list[dict[str, object]]:
         """Return each seller's part with the ways to choose from and what each costs."""
         return [
-            {"quote": part, "name": name, "ways": _ways(part, chosen=self[name].value())}
+            {
+                "quote": part,
+                "name": name,
+                "chosen": self[name].value(),
+                "ways": [way for way in part.ways if way.is_possible],
+                "problem": why_not(part, self.commune),
+                "errors": self[name].errors,
+            }
             for name, part in self.sellers.items()
         ]
 
     def deliveries(self) -> dict[int, str]:
         """Return the way chosen for each seller, by her id."""
         return {part.seller.pk: self.cleaned_data[name] for name, part in self.sellers.items()}
-
-
-def _ways(part: ParcelQuote, *, chosen: str) -> list[dict[str, object]]:
-    labels = {
-        Parcel.Delivery.HOME: _("Brought to the address"),
-        Parcel.Delivery.PICKUP: _("Fetch it yourself"),
-    }
-    return [
-        {
-            "value": way.key,
-            "label": way.name or labels[way.kind],
-            "place": part.seller.commune.label if way.kind == Parcel.Delivery.PICKUP else "",
-            "fee": way.fee,
-            "is_chosen": way.key == chosen,
-        }
-        for way in part.ways
-    ]
 
 
 class ConfirmForm(forms.Form):

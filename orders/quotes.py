@@ -19,6 +19,7 @@ class ParcelQuote:
     set_aside: list[BasketLine] = field(default_factory=list)  # shown, not counted
     ways: list[DeliveryWay] = field(default_factory=list)  # how it can come, the usual one first
     way: DeliveryWay | None = None  # the one chosen
+    asked: str = ""  # the key of the way that was asked for, offered or not
     line_discounts: dict[int, int] = field(default_factory=dict)  # basket line → amount off
     delivery_discount: int = 0
     site_discount: int = 0  # the part of all discounts that the site pays for
@@ -66,6 +67,13 @@ class ParcelQuote:
     def is_pickup(self) -> bool:
         return self.way.is_pickup
 
+    @property
+    def is_undecided(self) -> bool:
+        """Whether the buyer has to say (again) how it comes: nothing goes there like that."""
+        return bool(self.lines) and (
+            not self.way.is_possible or self.asked not in ("", self.way.key)
+        )
+
 
 @dataclass
 class Quote:
@@ -77,6 +85,15 @@ class Quote:
     @property
     def parcels(self) -> list[ParcelQuote]:
         return [group for group in self.groups if group.lines]
+
+    @property
+    def undecided(self) -> list[ParcelQuote]:
+        return [parcel for parcel in self.parcels if parcel.is_undecided]
+
+    @property
+    def is_estimate(self) -> bool:
+        """Whether it may cost more, because the place isn't known yet."""
+        return any(parcel.way.is_from for parcel in self.parcels)
 
     @property
     def goods_total(self) -> int:
@@ -105,7 +122,8 @@ def quote(
     """Return what `lines` (loaded with `for_page`) cost now, sent to `commune` if it is known.
 
     `deliveries` maps a seller's id to the `key` of the way chosen; one she doesn't offer
-    (any more) counts as her usual one. `vouchers` come from `usable_vouchers`.
+    (any more) counts as her usual one, and the parcel is undecided. `vouchers` come from
+    `usable_vouchers`.
     """
     groups: dict[int, ParcelQuote] = {}
     for line in lines:
@@ -115,8 +133,8 @@ def quote(
     ways = ways_of(groups.values(), commune=commune)
     for pk, group in groups.items():
         group.ways = ways[pk]
-        chosen = (deliveries or {}).get(pk)
-        group.way = next((way for way in group.ways if way.key == chosen), group.ways[0])
+        group.asked = (deliveries or {}).get(pk) or ""
+        group.way = next((way for way in group.ways if way.key == group.asked), group.ways[0])
     price = Quote(list(groups.values()))
     price.used = share_out(price.parcels, vouchers)
     return price

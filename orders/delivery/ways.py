@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 from cooperatives.models import Seller
-from orders.models import Parcel
-from places.models import Commune
+from orders.models import Parcel, PickupPoint
 
 if TYPE_CHECKING:
     from orders.quotes import ParcelQuote
+
+Delivery = Parcel.Delivery
 
 
 @dataclass(frozen=True)
@@ -24,16 +27,54 @@ class DeliveryWay:
     name: str = ""  # the seller's own name for it, "" for her simple fee
     free_from: int | None = None  # goods worth this much come free
     method_id: int | None = None
-    point_id: int | None = None
+    point: PickupPoint | None = None  # with its commune and province
+    days: tuple[int | None, int | None] = (None, None)  # at least, at most
+    is_from: bool = False  # the fee is at least this: the place isn't known
+    problem: str = ""  # "far" or "heavy": nobody can choose it
 
     @property
     def is_pickup(self) -> bool:
-        return self.kind != Parcel.Delivery.HOME
+        return self.kind != Delivery.HOME
+
+    @property
+    def is_possible(self) -> bool:
+        return not self.problem
+
+    @property
+    def point_id(self) -> int | None:
+        return self.point.pk if self.point else None
+
+    @property
+    def label(self) -> str:
+        """What a buyer reads first."""
+        if self.point:
+            return self.point.name
+        usual = {
+            Delivery.HOME: _("Brought to the address"),
+            Delivery.PICKUP: _("Fetch it yourself"),
+        }
+        return self.name or usual[self.kind]
+
+    @property
+    def place(self) -> str:
+        """Where a pick-up point is, else ""."""
+        return f"{self.point.street}, {self.point.commune.label}" if self.point else ""
+
+    @property
+    def time(self) -> str:
+        """How long it takes in words, or ""."""
+        least, most = self.days
+        if not (least or most):
+            return ""
+        if least and most and least != most:
+            return _("%(least)s–%(most)s days") % {"least": least, "most": most}
+        many = most or least
+        return ngettext("%(count)s day", "%(count)s days", many) % {"count": many}
 
 
 def delivery_fee(seller: Seller, *, goods_total: int, delivery: str) -> int:
     """Return the fee in dong for goods worth `goods_total`, sent as `delivery` says."""
-    if delivery == Parcel.Delivery.PICKUP:
+    if delivery == Delivery.PICKUP:
         return 0
     free_from = seller.free_delivery_from
     if free_from is not None and goods_total >= free_from:
@@ -41,19 +82,12 @@ def delivery_fee(seller: Seller, *, goods_total: int, delivery: str) -> int:
     return seller.delivery_fee
 
 
-def ways_of(
-    parts: Iterable[ParcelQuote], *, commune: Commune | None = None
-) -> dict[int, list[DeliveryWay]]:
-    """Return the ways of each seller, by her id, the usual one first; never none."""
-    return {part.seller.pk: _simple_ways(part) for part in parts}
-
-
-def _simple_ways(part: ParcelQuote) -> list[DeliveryWay]:
+def simple_ways(part: ParcelQuote) -> list[DeliveryWay]:
     """Return what a seller offers who has set nothing but a fee."""
     seller = part.seller
-    home = Parcel.Delivery.HOME
+    home = Delivery.HOME
     fee = delivery_fee(seller, goods_total=part.goods_total, delivery=home)
     ways = [DeliveryWay(home, home, fee, free_from=seller.free_delivery_from)]
     if seller.offers_pickup:
-        ways.append(DeliveryWay(Parcel.Delivery.PICKUP, Parcel.Delivery.PICKUP, 0))
+        ways.append(DeliveryWay(Delivery.PICKUP, Delivery.PICKUP, 0))
     return ways

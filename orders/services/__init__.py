@@ -14,6 +14,7 @@ from orders.services.hold import cancel_unpaid, expire_holds, expire_order, undo
 from orders.services.order import (
     Contact,
     EmptyBasket,
+    NotDelivered,
     SoldOut,
     TotalChanged,
     WayNotOffered,
@@ -50,6 +51,7 @@ __all__ = [
     "BasketFull",
     "Contact",
     "EmptyBasket",
+    "NotDelivered",
     "NotForSale",
     "NotWaiting",
     "OrderStopped",

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from core.keys import order_number
 from core.money import format_money
+from orders.delivery.words import why_not
 from orders.models import Basket, BasketLine, Order, OrderEvent, OrderLine, Parcel, PaymentEvent
 from orders.payments import registry
 from orders.quotes import ParcelQuote, Quote, quote
@@ -61,6 +62,16 @@ class WayNotOffered(OrderStopped):
         return self.reason
 
 
+class NotDelivered(OrderStopped):
+    """A seller doesn't send these goods there, or not in the way that was chosen."""
+
+    def __init__(self, part: ParcelQuote, commune: Commune) -> None:
+        self.part, self.commune = part, commune
+
+    def __str__(self) -> str:
+        return why_not(self.part, self.commune)
+
+
 @dataclass(frozen=True)
 class Contact:
     """Who gets it, and where."""
@@ -94,6 +105,7 @@ def place_order(
 
     Raises:
         EmptyBasket: nothing in it can be ordered.
+        NotDelivered: a seller doesn't send there, or not like that (any more).
         SoldOut: too few units are left of a product.
         TotalChanged: it costs something else than `expected_total`.
         VoucherRefused: a voucher was used up or doesn't fit any more.
@@ -108,6 +120,8 @@ def place_order(
         raise EmptyBasket
     vouchers = usable_vouchers(voucher_codes, phone=contact.phone, user_id=basket.user_id)
     price = quote(lines, deliveries, commune=contact.commune, vouchers=vouchers)
+    for part in price.undecided:
+        raise NotDelivered(part, contact.commune)
     reason = registry.gateway(pay_by).reason_against(total=price.total, phone=contact.phone)
     if reason:
         raise WayNotOffered(reason)

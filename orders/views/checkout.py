@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods
 from orders import services
 from orders.baskets import basket_of, remember
 from orders.checkout import Checkout
+from orders.delivery.words import why_not
 from orders.forms import ConfirmForm, ContactForm, DeliveryForm
 from orders.links import order_path
 from orders.models import Basket, Order
@@ -58,10 +59,12 @@ def checkout_contact(request: HttpRequest, basket: Basket, checkout: Checkout) -
 @checkout_screen
 def checkout_delivery(request: HttpRequest, basket: Basket, checkout: Checkout) -> HttpResponse:
     """Ask how the goods of each seller come; payment is in cash on delivery."""
-    if not checkout.contact():
+    contact = checkout.contact()
+    if not contact:
         return redirect("orders:checkout")
-    price = quote(basket.lines.to_order().for_page(), checkout.deliveries)
-    form = DeliveryForm(_sent(request), quote=price)
+    lines = basket.lines.to_order().for_page()
+    price = quote(lines, checkout.deliveries, commune=contact.commune)
+    form = DeliveryForm(_sent(request), quote=price, commune=contact.commune)
     if request.method == "POST" and form.is_valid():
         checkout.keep_deliveries(form.deliveries())
         return redirect("orders:checkout_confirm")
@@ -104,15 +107,21 @@ def _show_confirm(
     changes = []
     if is_wrong:
         changes = services.settle_basket(basket=basket, language=get_language())
-    price = quote(basket.lines.to_order().for_page(), checkout.deliveries)
+    contact = checkout.contact()
+    lines = basket.lines.to_order().for_page()
+    price = quote(lines, checkout.deliveries, commune=contact.commune)
     if not price.parcels:
         messages.error(request, str(problem))
         return redirect("orders:basket")
+    if price.undecided:
+        for part in price.undecided:
+            messages.warning(request, why_not(part, contact.commune))
+        return redirect("orders:checkout_delivery")
     agreed = {"token": checkout.token(), "expected_total": price.total}
     context = {
         "form": ConfirmForm(initial=agreed),
         "quote": price,
-        "contact": checkout.contact(),
+        "contact": contact,
         "problem": problem,
         "changes": changes,
     }

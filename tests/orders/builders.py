@@ -31,9 +31,11 @@ def make_contact(**fields: object) -> Contact:
 def place(basket: Basket, **fields: object) -> Order:
     """Order everything in `basket`, at the price it has now."""
     deliveries = fields.pop("deliveries", {})
-    total = quote(basket.lines.to_order().for_page(), deliveries).total
+    contact = fields.pop("contact", None) or make_contact()
+    lines = basket.lines.to_order().for_page()
+    total = quote(lines, deliveries, commune=contact.commune).total
     usual = {
-        "contact": fields.pop("contact", None) or make_contact(),
+        "contact": contact,
         "deliveries": deliveries,
         "expected_total": total,
         "token": random_key(),
