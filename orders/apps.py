@@ -9,7 +9,7 @@ class OrdersConfig(AppConfig):
     def ready(self) -> None:
         from accounts import exports
         from jobs import schedule
-        from orders import desk, receivers, reliability
+        from orders import chores, desk, receivers, reliability
         from orders.payments import registry
         from orders.payments.card import setup as cards
         from orders.payments.cash import CashGateway
@@ -19,6 +19,7 @@ class OrdersConfig(AppConfig):
         registry.register(TransferGateway())
         cards.register()
         schedule.daily("forget-phone-records", reliability.forget_old, at=time(3, 10))
+        chores.plan()
         desk.register()
         exports.register("orders", receivers.orders_of)
         exports.register("phone_record", reliability.record_of)

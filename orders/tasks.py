@@ -4,8 +4,7 @@ from django.db import transaction
 from django_tasks import task
 
 from orders import mails
-from orders.models import Order, Parcel, PaymentAttempt, Refund
-from orders.payments import registry
+from orders.models import Order, Parcel, Refund
 
 
 def after_commit(wanted: object, *arguments: int) -> None:
@@ -66,18 +65,3 @@ def mail_order_expired(order_id: int) -> None:
 def mail_refund_sent(refund_id: int) -> None:
     refund = Refund.objects.select_related("order").get(pk=refund_id)
     mails.to_buyer("refund_sent", refund.order)
-
-
-@task()
-def send_refund(refund_id: int) -> None:
-    """Give money back through the gateway, if it can."""
-    from orders.services.refund import send_refund as send
-
-    send(refund_id=refund_id)
-
-
-@task()
-def end_attempt(attempt_id: int) -> None:
-    """Make an attempt that ended impossible to pay."""
-    attempt = PaymentAttempt.objects.select_related("order").get(pk=attempt_id)
-    registry.gateway(attempt.way).end(attempt)

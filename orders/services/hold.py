@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from orders import tasks
+from orders import chores, notices
 from orders.models import Basket, Order, OrderEvent, Parcel, PaymentAttempt, Refund
 from orders.services.basket import put_back
 from orders.services.ledger import owe_back, parcel_balance, unused_money, waive
@@ -33,7 +33,7 @@ def expire_order(*, order_id: int, now: datetime) -> bool:
     if order.status != Status.PLACED or order.expires_at > now - GRACE:
         return False
     _let_go(order, Status.EXPIRED, PaymentAttempt.Status.EXPIRED)
-    tasks.after_commit(tasks.mail_order_expired, order.pk)
+    notices.order_expired(order)
     return True
 
 
@@ -102,4 +102,4 @@ def end_attempts(order: Order, after: str) -> None:
         PaymentAttempt.objects.filter(pk=attempt.pk, status="open").update(
             status=after, ended_at=timezone.now()
         )
-        tasks.after_commit(tasks.end_attempt, attempt.pk)
+        chores.end_attempt.enqueue(attempt.pk)

@@ -6,7 +6,7 @@ Every function here expects that the caller holds the order's row (`select_for_u
 from django.db.models import F, Sum
 from django.db.models.functions import Coalesce
 
-from orders import tasks
+from orders import chores
 from orders.models import Order, Parcel, PaymentAttempt, PaymentEvent, Refund
 
 Kind = PaymentEvent.Kind
@@ -53,7 +53,7 @@ def owe_back(order: Order, amount: int, *, reason: str, parcel: Parcel | None = 
         way=paid.way if paid else order.pay_by,
         attempt=paid,
     )
-    tasks.after_commit(tasks.send_refund, refund.pk)
+    chores.send_refund.enqueue(refund.pk)
     return refund
 
 

@@ -7,7 +7,7 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from orders import tasks
+from orders import notices
 from orders.models import (
     Carrier,
     CarrierEntry,
@@ -88,7 +88,7 @@ def send_parcel(
     if parcel.cash:
         changes["cash"] = Cash.HANDED
     return _step(
-        parcel, [Status.PACKED], Status.SENT, by=by, changes=changes, mail=tasks.mail_parcel_sent
+        parcel, [Status.PACKED], Status.SENT, by=by, changes=changes, tell=notices.parcel_sent
     )
 
 
@@ -96,14 +96,22 @@ def deliver_parcel(*, parcel: Parcel, by: object) -> bool:
     """Note that the buyer has it and has paid; return False if that was already known."""
     before = [Status.PACKED] if parcel.is_pickup else [Status.SENT]
     return _step(
-        parcel, before, Status.DELIVERED, by=by, then=_paid_for, mail=tasks.mail_parcel_delivered
+        parcel, before, Status.DELIVERED, by=by, then=_paid_for, tell=notices.parcel_delivered
     )
 
 
 def refuse_parcel(*, parcel: Parcel, by: object, note: str = "") -> bool:
     """Note that the buyer didn't take it: the goods return to stock, nothing is to be paid."""
     before = [Status.PACKED] if parcel.is_pickup else [Status.SENT]
-    return _step(parcel, before, Status.REFUSED, by=by, note=note, then=_not_taken)
+    return _step(
+        parcel,
+        before,
+        Status.REFUSED,
+        by=by,
+        note=note,
+        then=_not_taken,
+        tell=notices.refused_at_door,
+    )
 
 
 def cancel_parcel(*, parcel: Parcel, by: object, reason: str) -> bool:
@@ -115,7 +123,7 @@ def cancel_parcel(*, parcel: Parcel, by: object, reason: str) -> bool:
         by=by,
         note=reason,
         then=_given_up,
-        mail=tasks.mail_parcel_cancelled,
+        tell=notices.parcel_cancelled,
     )
 
 
@@ -127,7 +135,7 @@ def cancel_own_parcel(*, parcel: Parcel, by: object) -> bool:
         Status.CANCELLED,
         by=by,
         then=_given_up,
-        mail=tasks.mail_cancelled_by_buyer,
+        tell=notices.cancelled_by_buyer,
     )
 
 
@@ -192,7 +200,7 @@ def _take_out(parcel: Parcel, parts: list[tuple[OrderLine, int]], who: object, r
         note=f"−{words}. {reason}".strip()[:500],
         by=who,
     )
-    tasks.after_commit(tasks.mail_lines_cancelled, parcel.pk)
+    notices.lines_cancelled(parcel)
     return amount
 
 
@@ -206,7 +214,7 @@ def _step(
     note: str = "",
     changes: dict[str, object] | None = None,
     then: Callable[[Parcel, object], None] | None = None,
-    mail: Callable | None = None,
+    tell: Callable[[Parcel], None] | None = None,
 ) -> bool:
     """Move a parcel from one of `before` to `after`, with all that belongs to it.
 
@@ -237,8 +245,8 @@ def _step(
         then(parcel, who)
     if finished_at:
         _close_when_finished(order, who)
-    if mail:
-        tasks.after_commit(mail, parcel.pk)
+    if tell:
+        tell(parcel)
     return True
 
 

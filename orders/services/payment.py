@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from orders import tasks
+from orders import notices
 from orders.models import Order, OrderEvent, OrderLine, Parcel, PaymentAttempt, PaymentEvent, Refund
 from orders.services.ledger import allocate, owe_back, unused_money
 from orders.services.stock import GoneMeanwhile, take_again
@@ -97,13 +97,14 @@ def settle_paid(order: Order, *, by: object = None) -> None:
     OrderEvent.objects.create(order=order, from_status=before, to_status=Status.PAID, by=by)
     opened = order.attempts.filter(status=PaymentAttempt.Status.OPEN)
     opened.update(status=PaymentAttempt.Status.PAID, ended_at=now)
+    notices.payment_received(order)
     release(order)
 
 
 def release(order: Order) -> None:
     """Show an order's parcels to their sellers, and tell everybody."""
     order.parcels.filter(released_at=None).update(released_at=timezone.now())
-    tasks.after_commit(tasks.mail_order_placed, order.pk)
+    notices.order_placed(order)
 
 
 def _bring_back(order: Order) -> bool:

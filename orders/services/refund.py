@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from orders import tasks
+from orders import notices
 from orders.models import Order, PaymentEvent, Refund
 from orders.payments import registry
 from orders.payments.protocol import RefundRefused
@@ -64,7 +64,7 @@ def finish_refund(*, refund: Refund, by: object = None, note: str = "") -> None:
         by=who,
     )
     refund.refresh_from_db()
-    tasks.after_commit(tasks.mail_refund_sent, refund.pk)
+    notices.refund_sent(refund)
 
 
 def fail_refund(*, refund: Refund, problem: str) -> None:

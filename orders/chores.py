@@ -1,0 +1,37 @@
+"""What money needs done later: jobs that services ask for in their transaction.
+
+The work is in `services`, which these functions import when they run: services ask for them.
+"""
+
+from jobs import schedule
+from jobs.functions import job
+
+
+@job(retries=12)
+def send_refund(refund_id: int) -> None:
+    """Give money back through its gateway, if that can."""
+    from orders.services import refund
+
+    refund.send_refund(refund_id=refund_id)
+
+
+@job(retries=8)
+def end_attempt(attempt_id: int) -> None:
+    """Make an attempt that ended impossible to pay."""
+    from orders.models import PaymentAttempt
+    from orders.payments import registry
+
+    attempt = PaymentAttempt.objects.select_related("order").get(pk=attempt_id)
+    registry.gateway(attempt.way).end(attempt)
+
+
+def expire_holds() -> None:
+    """End every order whose time to pay is over."""
+    from orders.services import hold
+
+    hold.expire_holds()
+
+
+def plan() -> None:
+    """Tell the clock what repeats."""
+    schedule.every("expire-holds", expire_holds, minutes=1)
