@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Sum
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, F, OuterRef, Q
 
 from orders.models import (
     CarrierEntry,
@@ -11,13 +10,11 @@ from orders.models import (
     OrderLine,
     Parcel,
     PaymentEvent,
-    Payout,
-    PayoutBatch,
-    PayoutEntry,
     Refund,
-    SellerEntry,
     Voucher,
 )
+from orders.settlement.audit import CHECKS as SETTLEMENT_CHECKS
+from orders.sums import sum_of
 
 Kind = PaymentEvent.Kind
 
@@ -30,7 +27,7 @@ def money_problems() -> list[str]:
       what is left until it is paid, then nothing but open refunds;
     - an order's unused money is on the list of refunds, or waits while the order does;
     - lines make up goods and discounts, parcels make up orders;
-    - a delivered parcel is booked for its seller, payouts are the sum of their entries;
+    - what sellers earned, and payouts: see `orders.settlement.audit`;
     - a carrier owes nothing for what it remitted, vouchers are used as often as they say.
     """
     checks = (
@@ -38,29 +35,20 @@ def money_problems() -> list[str]:
         _parcels_unlike_their_lines,
         _orders_unlike_parcels,
         _orders_with_unused_money,
-        _sales_not_booked,
-        _payouts_unlike_entries,
-        _batches_unlike_payouts,
         _cash_unlike_carriers,
         _vouchers_unlike_uses,
     )
-    return [problem for check in checks for problem in check()]
-
-
-def _sum(rows: QuerySet, field: str = "amount", *, on: str = "parcel") -> Coalesce:
-    """Return a subquery: the sum of `field` over the rows that name the outer row."""
-    named = rows.filter(**{on: OuterRef("pk")}).order_by().values(on)
-    return Coalesce(Subquery(named.annotate(sum=Sum(field)).values("sum")), 0)
+    return [problem for check in (*checks, *SETTLEMENT_CHECKS) for problem in check()]
 
 
 def _parcels_out_of_balance() -> Iterator[str]:
     events = PaymentEvent.objects.all()
     paid = events.filter(parcel=OuterRef("pk"), kind__in=[Kind.ALLOCATED, Kind.COLLECTED])
     rows = Parcel.objects.annotate(
-        due=_sum(events.filter(kind=Kind.DUE)),
-        given_up=-_sum(events.filter(kind__in=[Kind.WAIVED, Kind.REINSTATED])),
-        owed=_sum(events),
-        to_refund=_sum(Refund.objects.to_do()),
+        due=sum_of(events.filter(kind=Kind.DUE)),
+        given_up=-sum_of(events.filter(kind__in=[Kind.WAIVED, Kind.REINSTATED])),
+        owed=sum_of(events),
+        to_refund=sum_of(Refund.objects.to_do()),
         is_paid=Exists(paid),
     )
     waits = Q(is_paid=False, owed=F("total") - F("waived"))
@@ -78,7 +66,7 @@ def _parcels_out_of_balance() -> Iterator[str]:
 def _parcels_unlike_their_lines() -> Iterator[str]:
     lines = OrderLine.objects.annotate(worth=F("unit_price") * F("quantity"))
     rows = Parcel.objects.annotate(
-        worth=_sum(lines, "worth"), off=_sum(OrderLine.objects.all(), "discount")
+        worth=sum_of(lines, "worth"), off=sum_of(OrderLine.objects.all(), "discount")
     )
     wrong = rows.exclude(
         worth=F("goods_total"), off__lte=F("discount"), off__gte=F("discount") - F("delivery_fee")
@@ -93,9 +81,9 @@ def _parcels_unlike_their_lines() -> Iterator[str]:
 def _orders_unlike_parcels() -> Iterator[str]:
     parcels = Parcel.objects.all()
     rows = Order.objects.annotate(
-        goods=_sum(parcels, "goods_total", on="order"),
-        fees=_sum(parcels, "delivery_fee", on="order"),
-        off=_sum(parcels, "discount", on="order"),
+        goods=sum_of(parcels, "goods_total", on="order"),
+        fees=sum_of(parcels, "delivery_fee", on="order"),
+        off=sum_of(parcels, "discount", on="order"),
     )
     wrong = rows.exclude(goods=F("goods_total"), fees=F("delivery_total"), off=F("discount_total"))
     for row in wrong.order_by("pk"):
@@ -109,7 +97,7 @@ def _orders_with_unused_money() -> Iterator[str]:
     events = PaymentEvent.objects.filter(parcel=None).exclude(kind=Kind.CHARGED_BACK)
     refunds = Refund.objects.to_do().filter(parcel=None)
     rows = Order.objects.annotate(
-        money=-_sum(events, on="order"), to_refund=_sum(refunds, on="order")
+        money=-sum_of(events, on="order"), to_refund=sum_of(refunds, on="order")
     )
     wrong = rows.exclude(status=Order.Status.PLACED).exclude(money=F("to_refund"))
     for row in wrong.order_by("pk"):
@@ -119,34 +107,9 @@ def _orders_with_unused_money() -> Iterator[str]:
         )
 
 
-def _sales_not_booked() -> Iterator[str]:
-    sale = SellerEntry.objects.filter(parcel=OuterRef("pk"), kind=SellerEntry.Kind.SALE)
-    delivered = Parcel.objects.filter(status__in=["delivered", "returned"], total__gt=0)
-    for row in delivered.filter(waived=0).filter(~Exists(sale)).order_by("pk"):
-        yield f"parcel {row.pk}: delivered, but nothing is booked for its seller"
-    early = Parcel.objects.exclude(status__in=["delivered", "returned"]).filter(Exists(sale))
-    for row in early.order_by("pk"):
-        yield f"parcel {row.pk} ({row.status}): booked for its seller, but not delivered"
-
-
-def _payouts_unlike_entries() -> Iterator[str]:
-    rows = Payout.objects.annotate(
-        sum=_sum(PayoutEntry.objects.all(), "entry__amount", on="payout")
-    )
-    standing = rows.exclude(batch__status=PayoutBatch.Status.DROPPED)
-    for row in standing.exclude(sum=F("amount")).order_by("pk"):
-        yield f"payout {row.pk}: {row.amount}, its entries {row.sum}"
-
-
-def _batches_unlike_payouts() -> Iterator[str]:
-    rows = PayoutBatch.objects.annotate(sum=_sum(Payout.objects.all(), on="batch"))
-    for row in rows.exclude(sum=F("total")).order_by("pk"):
-        yield f"payout batch {row.pk}: {row.total}, its payouts {row.sum}"
-
-
 def _cash_unlike_carriers() -> Iterator[str]:
     entries = CarrierEntry.objects.all()
-    rows = Parcel.objects.exclude(by_carrier=None).annotate(held=_sum(entries))
+    rows = Parcel.objects.exclude(by_carrier=None).annotate(held=sum_of(entries))
     over = rows.filter(cash__in=["remitted", "settled"], by_carrier__cash_to="site")
     for row in over.exclude(held=0).order_by("pk"):
         yield f"parcel {row.pk}: {row.cash}, but its carrier still holds {row.held}"

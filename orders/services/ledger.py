@@ -8,6 +8,7 @@ from django.db.models.functions import Coalesce
 
 from orders import chores
 from orders.models import Order, Parcel, PaymentAttempt, PaymentEvent, Refund
+from orders.settlement import booking
 
 Kind = PaymentEvent.Kind
 
@@ -29,7 +30,10 @@ def _sum(rows: object) -> int:
 
 
 def waive(parcel: Parcel, amount: int, *, reason: str, by: object) -> None:
-    """Ask `amount` less for a parcel; what was paid already goes back to the buyer."""
+    """Ask `amount` less for a parcel; what was paid already goes back to the buyer.
+
+    Of a delivered parcel the seller's books are put right too.
+    """
     if amount <= 0:
         return
     PaymentEvent.objects.create(
@@ -38,8 +42,10 @@ def waive(parcel: Parcel, amount: int, *, reason: str, by: object) -> None:
     Parcel.objects.filter(pk=parcel.pk).update(waived=F("waived") + amount)
     parcel.waived += amount
     too_much = -parcel_balance(parcel) - _sum(Refund.objects.to_do().filter(parcel=parcel))
+    refund = None
     if too_much > 0:
-        owe_back(parcel.order, too_much, reason=reason, parcel=parcel)
+        refund = owe_back(parcel.order, too_much, reason=reason, parcel=parcel)
+    booking.book_return(parcel, refund=refund, by=by)
 
 
 def owe_back(order: Order, amount: int, *, reason: str, parcel: Parcel | None = None) -> Refund:

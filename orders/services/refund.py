@@ -8,6 +8,7 @@ from orders import notices
 from orders.models import Order, PaymentEvent, Refund
 from orders.payments import registry
 from orders.payments.protocol import RefundRefused
+from orders.settlement import booking
 
 Status = Refund.Status
 
@@ -43,8 +44,12 @@ def send_refund(*, refund_id: int) -> bool:
 
 
 @transaction.atomic
-def finish_refund(*, refund: Refund, by: object = None, note: str = "") -> None:
+def finish_refund(
+    *, refund: Refund, by: object = None, note: str = "", paid_by_seller: bool = False
+) -> None:
     """Write down that the buyer has her money. `by` is who handed it over, if a person did.
+
+    `paid_by_seller`: out of cash the seller had kept, so it counts for her in the books.
 
     Raises:
         AlreadyRefunded: it was written down before.
@@ -64,6 +69,8 @@ def finish_refund(*, refund: Refund, by: object = None, note: str = "") -> None:
         by=who,
     )
     refund.refresh_from_db()
+    if paid_by_seller:
+        booking.book_paid_back(refund, by=who)
     notices.refund_sent(refund)
 
 

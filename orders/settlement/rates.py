@@ -6,7 +6,13 @@ from datetime import date
 from django.db.models import Q
 
 from cooperatives.models import Seller
-from orders.models import CommissionRate
+from orders.models import CommissionRate, TaxRate
+from orders.models.settlement import BASIS_POINTS
+
+
+def share(base: int, rate: int) -> int:
+    """Return `rate` basis points of an amount, to the nearest unit, halves up."""
+    return (base * rate * 2 + BASIS_POINTS) // (BASIS_POINTS * 2)
 
 
 def commission_rates(sellers: Sequence[Seller], *, on: date) -> dict[int, int]:
@@ -26,3 +32,12 @@ def commission_rates(sellers: Sequence[Seller], *, on: date) -> dict[int, int]:
             by_kind[row.seller_kind] = row.rate
     everybody = by_kind.get("", 0)
     return {s.pk: by_seller.get(s.pk, by_kind.get(s.kind, everybody)) for s in sellers}
+
+
+def tax_rates(kind: str, *, on: date) -> dict[str, int]:
+    """Return what is withheld from sellers of a kind, in basis points by `TaxRate.Tax`.
+
+    A later row replaces earlier ones; without a row nothing is withheld. One query.
+    """
+    rows = TaxRate.objects.filter(seller_kind=kind, valid_from__lte=on).order_by("valid_from", "pk")
+    return {row.tax: row.rate for row in rows}

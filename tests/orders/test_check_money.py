@@ -67,5 +67,6 @@ def test_a_total_changed_after_it_was_due_is_found():
 
     assert money_problems() == [
         f"parcel {parcel.pk} (delivered): total 290000, due 280000, "
-        "waived 0 and 0, still owed 0, to refund 0"
+        "waived 0 and 0, still owed 0, to refund 0",
+        f"parcel {parcel.pk}: earns 290000, booked 280000",
     ]

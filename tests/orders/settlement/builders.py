@@ -1,0 +1,65 @@
+"""Builders of what sellers are owed."""
+
+from datetime import date, timedelta
+
+from django.utils import timezone
+
+from cooperatives.models import Seller
+from orders import services
+from orders.models import Order, Parcel, SellerEntry, SellerTerms
+from orders.services import ledger
+from tests.factories import make_seller
+from tests.orders.builders import make_order
+
+
+def make_household(**fields: object) -> Seller:
+    """A household: taxes are withheld from it."""
+    return make_seller(kind=Seller.Kind.HOUSEHOLD, **fields)
+
+
+def make_delivered(*, rate: int = 0, days_ago: int = 0, **fields: object) -> Parcel:
+    """A delivered parcel of 280,000 (goods 250,000), paid by transfer.
+
+    `rate`: commission in basis points; `days_ago`: when the money came in.
+    """
+    order = make_order(**fields)
+    waiting = {"pay_by": "transfer", "status": "placed", "expires_at": timezone.now()}
+    Order.objects.filter(pk=order.pk).update(**waiting)
+    order.parcels.update(cash="", commission_rate=rate)
+    services.record_payment(
+        order=order, amount=order.total, currency="VND", source=f"bank:{order.pk}"
+    )
+    parcel = order.parcels.get()
+    for step in ("accept", "pack", "send", "deliver"):
+        getattr(services, f"{step}_parcel")(parcel=parcel, by=None)
+    money_in = timezone.now() - timedelta(days=days_ago)
+    Parcel.objects.filter(pk=parcel.pk).update(money_in_at=money_in)
+    return Parcel.objects.select_related("order", "seller").get(pk=parcel.pk)
+
+
+def take_back(parcel: Parcel, amount: int) -> None:
+    """Give the buyer `amount` of a delivered parcel back."""
+    ledger.waive(parcel, amount, reason="returned", by=None)
+    parcel.refresh_from_db()
+
+
+def make_terms(seller: Seller, **fields: object) -> SellerTerms:
+    """An account that money can go to."""
+    usual = {
+        "bank_bin": "970436",
+        "bank_account": "0123456789",
+        "bank_holder": "NGUYEN THI LAN",
+    }
+    return SellerTerms.objects.create(seller=seller, **usual | fields)
+
+
+def booked(parcel: Parcel) -> list[tuple[str, int]]:
+    """Kind and amount of every entry of a parcel, in order."""
+    return list(parcel.seller_entries.order_by("pk").values_list("kind", "amount"))
+
+
+def balance(seller: Seller) -> int:
+    return sum(SellerEntry.objects.filter(seller=seller).values_list("amount", flat=True))
+
+
+LONG_AGO = date(2020, 1, 1)
