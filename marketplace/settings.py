@@ -299,7 +299,7 @@ BUYER_DETAILS_DAYS = env.integer("BUYER_DETAILS_DAYS", default=30)  # seen by th
 # --- Bank transfers by VietQR; see docs/payments.md -------------------------------------
 TRANSFER_MEMO_PREFIX = env.text("TRANSFER_MEMO_PREFIX", "DH")  # stands before an order's letters
 BANK_HOOK_SECRET = env.text("BANK_HOOK_SECRET", "")  # empty: /webhooks/bank/ is closed
-BANK_HOOK_SERVICE = env.text("BANK_HOOK_SERVICE", "generic")  # generic, sepay or casso
+BANK_HOOK_SERVICE = env.choice("BANK_HOOK_SERVICE", "generic", {"generic", "sepay", "casso"})
 
 # --- Cards: Stripe; see docs/payments.md ---------------------------------------------------
 STRIPE_SECRET_KEY = env.text("STRIPE_SECRET_KEY", "")  # empty: no card payments

@@ -17,6 +17,7 @@ from core.pagecache import public_page
 from marketplace.sitemaps import SITEMAPS, of_all
 from marketplace.views import machines, media
 from marketplace.views.styleguide import styleguide
+from orders.views.bank_hook import bank_notification
 from orders.views.card import stripe_webhook
 
 handler404 = "core.views.page_not_found"
@@ -49,6 +50,7 @@ urlpatterns = [
         media.media,
         name="media",
     ),
+    path("webhooks/bank/", bank_notification, name="bank_notification"),
     path("api/v1/", include("marketplace.api.urls")),
     path("feeds/", include("products.feed_urls")),
     path("webhooks/stripe/", stripe_webhook, name="stripe_webhook"),

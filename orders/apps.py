@@ -13,11 +13,13 @@ class OrdersConfig(AppConfig):
         from orders.payments import registry
         from orders.payments.card import setup as cards
         from orders.payments.cash import CashGateway
+        from orders.payments.transfer import matching
         from orders.payments.transfer.gateway import TransferGateway
 
         registry.register(CashGateway())
         registry.register(TransferGateway())
         cards.register()
+        schedule.every("match-bank-entries", matching.match_new_entries, minutes=5)
         schedule.daily("forget-phone-records", reliability.forget_old, at=time(3, 10))
         chores.plan()
         desk.register()

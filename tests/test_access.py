@@ -30,6 +30,7 @@ TABLE = {
     "robots.txt": EVERYBODY,
     "health/": EVERYBODY,
     r"^media/(?P<path>(?:products|sellers|images|original_images|avatar_images)/.+)$": NOBODY,
+    "webhooks/bank/": "403 403 403 403 403 403 403",  # no secret is set
     # --- Open data ---
     "api/v1/": EVERYBODY,
     "api/v1/openapi.json": EVERYBODY,

@@ -10,9 +10,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from orders.models import BankAccount, BankEntry, BankStatement
+from orders.payments.transfer.jobs import match_entries
 from orders.payments.transfer.memo import squeeze
+from orders.payments.transfer.notifications import Told
 from orders.payments.transfer.statements import Row, fingerprints
 
 Source = BankEntry.Source
@@ -63,7 +66,28 @@ def keep_rows(
     entries = [_entry(account, row, mark, source, statement) for row, mark in new]
     BankEntry.objects.bulk_create(entries, batch_size=500)
     BankEntry.objects.bulk_update([entry for entry, _mark in seen], ["raw"], batch_size=500)
+    if entries:
+        match_entries.enqueue(key="match-bank-entries")
     return Kept(new=entries, known=len(came) - len(entries), out=len(rows) - len(came))
+
+
+@transaction.atomic
+def keep_notified(*, told: Sequence[Told]) -> tuple[int, int]:
+    """Keep what a notification service told.
+
+    Returns how many rows were new, and how many moved on accounts that are not ours.
+    """
+    accounts = {account.number: account for account in BankAccount.objects.order_by("pk")}
+    rows: dict[int, list[Row]] = {}
+    for one in told:
+        if one.account in accounts:
+            rows.setdefault(accounts[one.account].pk, []).append(one.row)
+    new = 0
+    for account in accounts.values():
+        if account.pk in rows:
+            kept = keep_rows(account=account, rows=rows[account.pk], source=Source.WEBHOOK)
+            new += len(kept.new)
+    return new, len(told) - sum(map(len, rows.values()))
 
 
 def sort_out(
@@ -74,44 +98,54 @@ def sort_out(
     Rows known by their mark are in neither. Two queries for any number of rows.
     """
     marks = fingerprints(rows)
-    others = _told_by_others(account, rows, source)
-    known = _known_marks(account, marks) | {entry.raw.get(source) for entry in others}
-    by_amount: dict[int, list[BankEntry]] = {}
-    for entry in others:
-        by_amount.setdefault(entry.amount, []).append(entry)
+    others = _Others(account, rows, source)
+    known = _known_marks(account, marks, source) | others.taken
     new, seen = [], []
     for row, mark in zip(rows, marks, strict=True):
         if mark in known:
             continue
         known.add(mark)
-        alike = by_amount.get(row.amount, [])
-        entry = next((entry for entry in alike if _is_same(entry, row, source)), None)
-        if entry is None:
-            new.append((row, mark))
-        else:
-            entry.raw = entry.raw | {source: mark}  # taken: it stands for one row only
+        if entry := others.take(row, mark):
             seen.append((entry, mark))
+        else:
+            new.append((row, mark))
     return new, seen
 
 
-def _known_marks(account: BankAccount, marks: list[str]) -> set[str]:
-    entries = account.entries.filter(fingerprint__in=marks)
+def _known_marks(account: BankAccount, marks: list[str], source: str) -> set[str]:
+    entries = account.entries.filter(fingerprint__in=marks, source=source)
     return set(entries.values_list("fingerprint", flat=True))
 
 
-def _told_by_others(account: BankAccount, rows: Sequence[Row], source: str) -> list[BankEntry]:
-    """Return entries of other sources from the time that the rows cover."""
-    if not rows:
-        return []
+class _Others:
+    """Entries of other sources from the time that rows cover; each stands for one row only."""
+
+    def __init__(self, account: BankAccount, rows: Sequence[Row], source: str) -> None:
+        self.source = source
+        self.taken: set[str] = set()  # marks of rows that were recognised before
+        self.by_amount: dict[int, list[BankEntry]] = {}
+        for entry in _around(account, rows).exclude(source=source) if rows else ():
+            self.by_amount.setdefault(entry.amount, []).append(entry)
+            self.taken |= {entry.raw[source]} if source in entry.raw else set()
+
+    def take(self, row: Row, mark: str) -> BankEntry | None:
+        """Return the entry that tells of this row, and keep it for no other."""
+        free = [e for e in self.by_amount.get(row.amount, []) if self.source not in e.raw]
+        same = [e for e in free if e.fingerprint == mark] or [e for e in free if _is_same(e, row)]
+        if not same:
+            return None
+        same[0].raw = same[0].raw | {self.source: mark}
+        return same[0]
+
+
+def _around(account: BankAccount, rows: Sequence[Row]) -> QuerySet[BankEntry]:
     first, last = min(row.at for row in rows), max(row.at for row in rows)
     around = account.entries.filter(booked_at__range=(first - APART, last + APART))
-    return list(around.exclude(source=source).order_by("booked_at", "pk"))
+    return around.order_by("booked_at", "pk")
 
 
-def _is_same(entry: BankEntry, row: Row, source: str) -> bool:
-    """Return True if an entry of another source, not yet taken, tells of this row."""
-    if source in entry.raw:
-        return False
+def _is_same(entry: BankEntry, row: Row) -> bool:
+    """Return True if an entry tells of this row, of the same amount, in other words."""
     if abs(entry.booked_at - row.at) > APART:
         return False
     if entry.reference and entry.reference.upper() == row.reference.upper():

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.db.models import Q, QuerySet
 
 from orders.models import BankEntry, Order
 from orders.payments.transfer.memo import find_orders, written_numbers
 from orders.services.ledger import unused_money
-from orders.services.payment import record_payment
+from orders.services.payment import WrongMoney, record_payment
 
 Status = BankEntry.Status
 AT_ONCE = 500  # entries one run looks at
@@ -35,9 +35,15 @@ def match_new_entries() -> int:
     Safe to run twice and at the same time: each entry is decided once.
     """
     waiting = BankEntry.objects.filter(status=Status.NEW).order_by("pk")
-    return sum(
-        match_entry(entry_id=pk) for pk in list(waiting.values_list("pk", flat=True)[:AT_ONCE])
-    )
+    found, problems = 0, []
+    for pk in list(waiting.values_list("pk", flat=True)[:AT_ONCE]):
+        try:
+            found += match_entry(entry_id=pk)
+        except DatabaseError as error:  # one sum must not keep the others waiting
+            problems.append(error)
+    if problems:
+        raise problems[0]
+    return found
 
 
 @transaction.atomic
@@ -50,7 +56,11 @@ def match_entry(*, entry_id: int) -> bool:
     if order is None:
         BankEntry.objects.filter(pk=entry.pk).update(status=Status.DOUBTFUL)
         return False
-    count_for(entry, order)
+    try:
+        count_for(entry, order)
+    except WrongMoney:
+        BankEntry.objects.filter(pk=entry.pk).update(status=Status.DOUBTFUL)
+        return False
     return True
 
 
