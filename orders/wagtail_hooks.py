@@ -7,6 +7,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem, SubmenuMenuItem
 
 from orders import money_menu
+from orders.views import staff_cards
 from orders.views.staff import ParcelIndexView
 from union.access import is_officer
 
@@ -25,6 +26,16 @@ def parcel_urls() -> list:
     ]
 
 
+@hooks.register("register_admin_urls")
+def card_urls() -> list:
+    return [
+        path("disputes/", staff_cards.dispute_list, name="disputes"),
+        path("disputes/<int:pk>/", staff_cards.dispute_detail, name="dispute"),
+        path("cards/", staff_cards.card_event_list, name="card_events"),
+        path("cards/<int:pk>/", staff_cards.card_event_decision, name="card_event"),
+    ]
+
+
 @hooks.register("register_admin_menu_item")
 def orders_menu_item() -> MenuItem:
     url = reverse("parcel_index")
@@ -35,3 +46,7 @@ def orders_menu_item() -> MenuItem:
 def money_menu_item() -> MenuItem:
     """What is in it comes from `orders.money_menu.register_money_item`."""
     return SubmenuMenuItem(_("Money"), money_menu.menu, name="money", icon_name="tasks", order=135)
+
+
+money_menu.register_money_item(_("Disputes"), "disputes", icon="warning", order=60)
+money_menu.register_money_item(_("Card messages"), "card_events", icon="mail", order=61)

@@ -25,6 +25,7 @@ from tests.factories import (
     make_user,
 )
 from tests.orders.builders import make_order
+from tests.orders.payments.card.builders import make_dispute, make_stripe_event
 from union.models import Unit
 
 OURS = {
@@ -119,6 +120,8 @@ class World:
             "staff/units": {"slug": unit.slug},
             "staff/jobs": {"name": "forget-tasks"},
             "staff/sellers": {"decision": "suspension"},
+            "staff/disputes": {"pk": make_dispute(order).pk},
+            "staff/cards": {"pk": make_stripe_event(status="doubtful").pk},
             "staff/officers": {
                 "slug": unit.slug,
                 "person": officer.user.public_id,

@@ -51,6 +51,10 @@ TABLE = {
     # --- The staff desk ---
     "staff/orders/": STAFF,
     "staff/orders/results/": STAFF,
+    "staff/disputes/": PROVINCE,
+    "staff/disputes/<int:pk>/": PROVINCE,
+    "staff/cards/": PROVINCE,
+    "staff/cards/<int:pk>/": "in 404 404 404 404 404 302",
     "staff/products/": STAFF,
     "staff/products/results/": STAFF,
     "staff/products/waiting/": STAFF,

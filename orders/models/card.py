@@ -8,6 +8,33 @@ from cooperatives.models import Seller
 from orders.models.order import Order
 from orders.models.parcel import Parcel
 
+# https://docs.stripe.com/disputes/categories
+REASONS = {
+    "bank_cannot_process": _("the bank could not process it"),
+    "credit_not_processed": _("a promised refund did not come"),
+    "customer_initiated": _("the buyer asked her bank"),
+    "debit_not_authorized": _("not allowed by the account’s owner"),
+    "duplicate": _("charged twice"),
+    "fraudulent": _("the card’s owner did not pay this"),
+    "general": _("no reason given"),
+    "incorrect_account_details": _("wrong account"),
+    "insufficient_funds": _("not enough money"),
+    "product_not_received": _("the goods did not come"),
+    "product_unacceptable": _("the goods are not as described"),
+    "subscription_canceled": _("a subscription had ended"),
+    "unrecognized": _("the buyer does not recognise it"),
+}
+STATUSES = {
+    "lost": _("lost"),
+    "needs_response": _("wants an answer"),
+    "prevented": _("prevented"),
+    "under_review": _("the bank is looking at it"),
+    "warning_closed": _("closed without a dispute"),
+    "warning_needs_response": _("a question that wants an answer"),
+    "warning_under_review": _("the bank is looking at a question"),
+    "won": _("won"),
+}
+
 
 class StripeEvent(models.Model):
     """One webhook, kept before it is handled; handled once however often it comes."""
@@ -104,3 +131,12 @@ class Dispute(models.Model):
 
     def __str__(self) -> str:
         return f"{self.order}: {self.reason}"
+
+    @property
+    def reason_label(self) -> str:
+        """Stripe's reason in plain words; its own word for one that is new."""
+        return REASONS.get(self.reason, self.reason)
+
+    @property
+    def status_label(self) -> str:
+        return STATUSES.get(self.status, self.status)

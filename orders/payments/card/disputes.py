@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from django.db import transaction
 
-from orders import services
+from orders import notices, services
 from orders.models import Dispute
 from orders.payments.card.amounts import from_stripe
 from orders.payments.card.matching import order_paid_by
@@ -35,6 +35,8 @@ def take_dispute(thing: dict) -> Dispute:
             dispute.status = thing["status"][:40]
             dispute.answer_by = datetime.fromtimestamp(due_by, UTC) if due_by else None
             dispute.save(update_fields=["status", "answer_by", "updated_at"])
+        if is_new and dispute.status not in DECIDED:
+            notices.dispute_opened(dispute)
     return dispute
 
 

@@ -18,7 +18,7 @@ def take_session(session: dict) -> None:
     attempt = attempt_of_session(session)
     if session["payment_status"] == "paid":
         amount = same_money(session["amount_total"], session["currency"], attempt)
-        _take_money(attempt, amount, session["payment_intent"])
+        take_money(attempt, amount, session["payment_intent"])
     elif session["status"] == "expired":
         end_session(session)
 
@@ -28,13 +28,19 @@ def take_intent(intent: dict) -> None:
     """The money is there; whichever of intent and session comes first counts it."""
     attempt = attempt_of_intent(intent)
     amount = same_money(intent["amount_received"], intent["currency"], attempt)
-    _take_money(attempt, amount, intent["id"], charge_id=intent.get("latest_charge") or "")
+    take_money(attempt, amount, intent["id"], charge_id=intent.get("latest_charge") or "")
 
 
 @transaction.atomic
-def _take_money(
-    attempt: PaymentAttempt, amount: int, payment_id: str, *, charge_id: str = ""
+def take_money(
+    attempt: PaymentAttempt,
+    amount: int,
+    payment_id: str,
+    *,
+    charge_id: str = "",
+    by: object = None,
 ) -> None:
+    """Count a card payment for its order, once for each of Stripe's payments."""
     order = Order.objects.select_for_update().get(pk=attempt.order_id)
     known = {"payment_id": payment_id} | ({"charge_id": charge_id} if charge_id else {})
     found = PaymentAttempt.objects.filter(pk=attempt.pk)
@@ -48,6 +54,7 @@ def _take_money(
         currency=attempt.currency,
         source=f"stripe:{payment_id}",
         attempt=attempt,
+        by=by,
     )
 
 
