@@ -66,11 +66,14 @@ class CarrierRow(models.Model):
     """One line of a carrier's file, and what became of it."""
 
     class Status(models.TextChoices):
+        WAITING = "waiting", _("to be worked through")
         DONE = "done", _("done")
         KNOWN = "known", _("known already")
         UNMATCHED = "unmatched", _("no such parcel")
         WRONG = "wrong", _("does not fit")
         SET_ASIDE = "aside", _("set aside")
+
+    TO_DECIDE = (Status.UNMATCHED, Status.WRONG)  # by a person
 
     file = models.ForeignKey(CarrierFile, models.PROTECT, related_name="rows")
     number = models.PositiveIntegerField()  # of the line in the file
@@ -93,6 +96,20 @@ class CarrierRow(models.Model):
 
     def __str__(self) -> str:
         return f"{self.tracking_number} {self.word}"
+
+    @property
+    def is_to_decide(self) -> bool:
+        return self.status in self.TO_DECIDE
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether its cells said which parcel it is about."""
+        return bool(self.tracking_number or self.order_number)
+
+    @property
+    def gross(self) -> int:
+        """What the carrier says it collected: what it handed over and what it kept."""
+        return (self.amount or 0) + (self.fee or 0)
 
 
 class CarrierEntry(models.Model):

@@ -10,6 +10,15 @@ from orders.services.basket import (
     settle_basket,
 )
 from orders.services.begin import NotWaiting, change_way, start_payment
+from orders.services.carrier import NoFiles, import_file
+from orders.services.carrier_row import (
+    MovedOn,
+    NotReadable,
+    accept_difference,
+    match_row,
+    set_row_aside,
+    try_row_again,
+)
 from orders.services.hold import cancel_unpaid, expire_holds, expire_order, undo_order
 from orders.services.order import (
     Contact,
@@ -42,6 +51,7 @@ from orders.services.refund import (
     record_chargeback,
     send_refund,
 )
+from orders.services.remittance import NotHeld, correct_carrier, hand_over
 from orders.services.sold import recount_sold
 from orders.stopped import OrderStopped
 from orders.vouchers import VoucherRefused
@@ -51,8 +61,12 @@ __all__ = [
     "BasketFull",
     "Contact",
     "EmptyBasket",
+    "MovedOn",
+    "NoFiles",
     "NotDelivered",
     "NotForSale",
+    "NotHeld",
+    "NotReadable",
     "NotWaiting",
     "OrderStopped",
     "Received",
@@ -63,6 +77,7 @@ __all__ = [
     "WayNotOffered",
     "WrongMoney",
     "WrongStep",
+    "accept_difference",
     "accept_parcel",
     "cancel_lines",
     "cancel_own_lines",
@@ -70,12 +85,16 @@ __all__ = [
     "cancel_parcel",
     "cancel_unpaid",
     "change_way",
+    "correct_carrier",
     "deliver_parcel",
     "expire_holds",
     "expire_order",
     "fail_refund",
     "finish_refund",
     "forget_buyer",
+    "hand_over",
+    "import_file",
+    "match_row",
     "merge_baskets",
     "pack_parcel",
     "place_order",
@@ -88,7 +107,9 @@ __all__ = [
     "send_parcel",
     "send_refund",
     "set_quantity",
+    "set_row_aside",
     "settle_basket",
     "start_payment",
+    "try_row_again",
     "undo_order",
 ]
