@@ -62,7 +62,7 @@ def parcel_payable(parcel: Parcel) -> int:
     Locks the seller's row: call it in the transaction that notes the transfer, so that no
     payout takes the same money meanwhile.
     """
-    _lock([parcel.seller_id])
+    lock_sellers([parcel.seller_id])
     entries = SellerEntry.objects.filter(parcel=parcel)
     if entries.filter(paid_by__isnull=False).exists():
         return 0
@@ -84,6 +84,12 @@ def book_transfer(parcel: Parcel, amount: int, source: str) -> bool:
         },
     )
     return is_new
+
+
+def lock_sellers(seller_ids: list[int]) -> None:
+    """Wait for whoever is paying these sellers. Not an obstacle for new entries."""
+    rows = Seller.objects.select_for_update(no_key=True).filter(pk__in=seller_ids)
+    list(rows.order_by("pk").values_list("pk"))
 
 
 def goods_base(parcel: Parcel) -> int:
@@ -132,9 +138,3 @@ def _has_sale(parcel: Parcel) -> bool:
 def _sum(parcel: Parcel, kinds: list[str]) -> int:
     entries = SellerEntry.objects.filter(parcel=parcel, kind__in=kinds)
     return entries.aggregate(sum=Sum("amount", default=0))["sum"]
-
-
-def _lock(seller_ids: list[int]) -> None:
-    """Wait for whoever is paying these sellers. Not an obstacle for new entries."""
-    rows = Seller.objects.select_for_update(no_key=True).filter(pk__in=seller_ids)
-    list(rows.order_by("pk").values_list("pk"))

@@ -6,9 +6,10 @@ from django.utils import timezone
 
 from cooperatives.models import Seller
 from orders import services
-from orders.models import Order, Parcel, SellerEntry, SellerTerms
+from orders.models import Order, Parcel, PayoutBatch, SellerEntry, SellerTerms
 from orders.services import ledger
-from tests.factories import make_seller
+from orders.settlement import payouts
+from tests.factories import make_seller, make_user
 from tests.orders.builders import make_order
 
 
@@ -63,3 +64,10 @@ def balance(seller: Seller) -> int:
 
 
 LONG_AGO = date(2020, 1, 1)
+
+
+def make_exported() -> PayoutBatch:
+    """A batch of all that is ready, approved and handed to the bank."""
+    batch = payouts.draft_payouts(by=make_user())
+    payouts.approve_payouts(batch=batch, by=make_user())
+    return payouts.hand_to_bank(batch=batch)
