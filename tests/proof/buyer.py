@@ -1,7 +1,6 @@
 """A buyer without a browser: reads the pages' forms, fills them in and sends them over HTTP."""
 
 import re
-import time
 from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
 
@@ -85,14 +84,16 @@ class Buyer:
                 raise Failed(f"{page.url}: {page.status_code} {errors(page)}")
         return page
 
-    def confirm(self, page: requests.Response, *, pay_by: str = "") -> str | None:
-        """Press the last button until the order stands; None when nothing is left to buy.
+    def go_to_pay(self, page: requests.Response, *, pay_by: str = "") -> requests.Response | None:
+        """Press the last button until the order stands; return the page that follows.
 
+        That is the order's, or the payment service's. None when nothing is left to buy.
         Presses again, with the new numbers, when somebody was quicker.
         """
         for _try in range(60):
-            if found := ORDER.search(urlsplit(page.url).path):
-                return found[1]
+            here = urlsplit(page.url)
+            if ORDER.search(here.path) or here.netloc != urlsplit(self.site).netloc:
+                return page
             form = self._form(page)
             sent = filled_in(form) if form else {}
             if "expected_total" not in sent:
@@ -106,7 +107,9 @@ class Buyer:
 
     def order(self, *, pay_by: str = "") -> str | None:
         """Order what is in the basket; return the order's number, None if all is gone."""
-        return self.confirm(self.checkout(pay_by=pay_by), pay_by=pay_by)
+        page = self.go_to_pay(self.checkout(pay_by=pay_by), pay_by=pay_by)
+        found = ORDER.search(urlsplit(page.url).path) if page else None
+        return found[1] if found else None
 
     def _answers(self, pay_by: str) -> dict[str, str]:
         return {
@@ -142,15 +145,3 @@ def errors(page: requests.Response) -> str:
     return " | ".join(
         node.get_text(" ", strip=True) for node in soup.select("[role=alert], .errorlist")
     )[:300]
-
-
-def patiently(call, *, tries: int = 40, wait: float = 0.5):
-    """Call again while the site is away, as a person would; for runs that kill processes."""
-    for number in range(tries):
-        try:
-            return call()
-        except (requests.ConnectionError, requests.Timeout, Failed):
-            if number == tries - 1:
-                raise
-            time.sleep(wait)
-    raise AssertionError
