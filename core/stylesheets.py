@@ -9,7 +9,9 @@ _COMPONENTS = (
     " panel order-lines copy-row summary-box timeline stat-tiles week-chart table status-badge"
     " bottom-bar subnav steps file-upload prose article error-page"
 )
-_PAGES = "home catalogue product storefront desk listing checkout account sellers orders transfer union"
+_PAGES = (
+    "home catalogue product storefront desk listing checkout account sellers orders transfer union"
+)
 
 SHEETS: list[str] = [
     "css/layers.css",

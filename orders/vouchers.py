@@ -76,7 +76,9 @@ def usable_vouchers(
     chosen: dict[object, Voucher] = {}
     for code in wanted:
         voucher = found.get(code)
-        sentence = _why_not(voucher, now=timezone.now(), is_used=bool(voucher and voucher.pk in used))
+        sentence = _why_not(
+            voucher, now=timezone.now(), is_used=bool(voucher and voucher.pk in used)
+        )
         if sentence:
             raise VoucherRefused(code, sentence)
         place = voucher.pk if voucher.kind == Kind.GIFT else ("of", voucher.seller_id)
