@@ -1,6 +1,6 @@
 from django.urls import path, re_path, register_converter
 
-from orders.views import basket, buyer, card, checkout, parts, reviews, seller, transfer
+from orders.views import basket, buyer, card, checkout, delivery, parts, reviews, seller, transfer
 
 
 class OrderNumber:
@@ -42,6 +42,16 @@ urlpatterns = [
         r"^desk/(?P<slug>[-\w]+)/parcels\.(?P<kind>csv|xlsx)$",
         seller.parcel_export,
         name="parcel_export",
+    ),
+    path("desk/<slug:slug>/delivery/", delivery.delivery_methods, name="delivery_methods"),
+    path(
+        "desk/<slug:slug>/delivery/new/", delivery.delivery_method_new, name="delivery_method_new"
+    ),
+    path("desk/<slug:slug>/delivery/<int:pk>/", delivery.delivery_method, name="delivery_method"),
+    path(
+        "desk/<slug:slug>/delivery/<int:pk>/switch/",
+        delivery.delivery_method_switch,
+        name="delivery_method_switch",
     ),
     path("desk/<slug:slug>/<key:key>/", seller.parcel_detail, name="parcel_detail"),
     path("desk/<slug:slug>/<key:key>/slip/", seller.packing_slip, name="packing_slip"),

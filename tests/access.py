@@ -25,6 +25,7 @@ from tests.factories import (
     make_user,
 )
 from tests.orders.builders import make_order
+from tests.orders.delivery.builders import make_method
 from tests.orders.payments.card.builders import make_dispute, make_stripe_event
 from union.models import Unit
 
@@ -134,6 +135,7 @@ class World:
             "products/desk": {"slug": product.slug},
             "products/desk/<slug:seller_slug>/reviews": {"pk": review.pk},
             "sellers/desk": {"place": "logo", "pk": member.pk},
+            "orders/desk/<slug:slug>/delivery": {"pk": make_method(seller).pk},
             "orders/": {
                 "variant_id": variant.pk,
                 "key": parcel.key,

@@ -107,7 +107,7 @@ def place(wanted: DemoOrder) -> None:
         basket=basket,
         contact=contact,
         deliveries={},
-        expected_total=quote(basket.lines.to_order().for_page(), {}).total,
+        expected_total=quote(basket.lines.to_order().for_page(), commune=commune).total,
         token=random_key(),
         language=buyer.language,
     )

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from cooperatives.models import Seller
 from orders.models import Parcel, PickupPoint
+from orders.models.delivery import days_in_words
 
 if TYPE_CHECKING:
     from orders.quotes import ParcelQuote
@@ -63,13 +63,7 @@ class DeliveryWay:
     @property
     def time(self) -> str:
         """How long it takes in words, or ""."""
-        least, most = self.days
-        if not (least or most):
-            return ""
-        if least and most and least != most:
-            return _("%(least)s–%(most)s days") % {"least": least, "most": most}
-        many = most or least
-        return ngettext("%(count)s day", "%(count)s days", many) % {"count": many}
+        return days_in_words(*self.days)
 
 
 def delivery_fee(seller: Seller, *, goods_total: int, delivery: str) -> int:

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from cooperatives.models import Seller
@@ -67,6 +68,20 @@ class DeliveryMethod(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def days_in_words(self) -> str:
+        """How long it takes: "2–4 days", or "" where she doesn't say."""
+        return days_in_words(self.days_min, self.days_max)
+
+
+def days_in_words(least: int | None, most: int | None) -> str:
+    if not (least or most):
+        return ""
+    if least and most and least != most:
+        return gettext("%(least)s–%(most)s days") % {"least": least, "most": most}
+    many = most or least
+    return ngettext("%(count)s day", "%(count)s days", many) % {"count": many}
 
 
 class DeliveryRate(models.Model):
