@@ -10,7 +10,7 @@ COUNT = awk -v what="$(1)" '/$(2)/ { printf "\r  %d %s", ++n, what; fflush() } E
 PIP := $(PY) -m pip install --disable-pip-version-check --no-color --progress-bar off
 DEMO := DEBUG=1 SITE_URL=http://127.0.0.1:$(PORT)
 
-.PHONY: demo test check fuzz servers bench-pages bench-search pins messages words screenshots clean help
+.PHONY: demo test check fuzz servers bench-pages bench-search bench-orders chaos pins messages words screenshots clean help
 
 help:  ## List the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -65,6 +65,12 @@ bench-pages: $(VENV)/.tests words  ## Measure pages against bare Django views (S
 
 bench-search: $(VENV)/.tests words  ## Measure search (SIZES="10000 100000 1000000"; with SEARCH_URL the server too)
 	@$(PY) -m marketplace.bench.search --sizes $(or $(SIZES),10000 100000)
+
+bench-orders: $(VENV)/.tests words  ## Measure orders a second (CLIENTS="1 4 16"; DATABASE_URL=postgres://… for PostgreSQL)
+	@$(PY) -m marketplace.bench.orders --clients $(or $(CLIENTS),1 2 4 8 16)
+
+chaos: $(VENV)/.tests words  ## Kill the site at random while people order and pay (ORDERS=60, SEED=7)
+	@$(PY) -m tests.proof.chaos --orders $(or $(ORDERS),500) --seed $(or $(SEED),1)
 
 screenshots: $(VENV)/.tests  ## Take the README's pictures from the running demo
 	@$(PY) docs/screenshots.py http://127.0.0.1:$(PORT)

@@ -2,11 +2,13 @@
 
     /constant/   a constant
     /template/   a template of about 30 KB and one query
+    /order/      one transaction with as many rows as an order of three sellers
 
 Run by gunicorn as `marketplace.bench.bare:application`, with the site's database.
 """
 
 import os
+import secrets
 from pathlib import Path
 
 import django
@@ -15,6 +17,7 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
+from django.views.decorators.csrf import csrf_exempt
 
 ROW = """<li class="product-card"><div class="product-card__photo"><img src="/media/{{ row.pk }}-400.webp"
 srcset="/media/{{ row.pk }}-400.webp 400w, /media/{{ row.pk }}-800.webp 800w" sizes="45vw" width="800"
@@ -75,5 +78,30 @@ def template(request: HttpRequest) -> HttpResponse:
     return render(request, "page.html", {"title": "Bare", "rows": rows})
 
 
-urlpatterns = [path("constant/", constant), path("template/", template)]
+def order(request: HttpRequest) -> HttpResponse:
+    """Take three units from stock and write fifteen rows, all or nothing."""
+    from django.db import connection, transaction
+
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT id FROM products_variant WHERE stock > 0 AND id >= %s ORDER BY id LIMIT 3",
+            [secrets.randbelow(1000)],
+        )
+        for (variant,) in cursor.fetchall():
+            cursor.execute(
+                "UPDATE products_variant SET stock = stock - 1 WHERE id = %s AND stock >= 1",
+                [variant],
+            )
+        rows = [(variant, number, "x" * 120) for number in range(15)]
+        cursor.executemany(
+            "INSERT INTO bench_rows (about, number, words) VALUES (%s, %s, %s)", rows
+        )
+    return HttpResponse("ok")
+
+
+urlpatterns = [
+    path("constant/", constant),
+    path("template/", template),
+    path("order/", csrf_exempt(order)),
+]
 application = WSGIHandler()

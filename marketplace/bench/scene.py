@@ -106,7 +106,7 @@ class Guest:
         self.connection = connection
         self.cookies: dict[str, str] = {}
         self.fields: dict[str, str] = {}
-        self.location = ""
+        self.location = self.page = ""
 
     def request(self, method: str, path: str, body: str = "") -> int:
         headers = {
@@ -118,7 +118,7 @@ class Guest:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
         self.connection.request(method, path, body=body or None, headers=headers)
         response = self.connection.getresponse()
-        page = response.read().decode(errors="replace")
+        self.page = page = response.read().decode(errors="replace")
         for line in response.headers.get_all("Set-Cookie") or []:
             name, _equals, rest = line.partition("=")
             self.cookies[name] = rest.partition(";")[0]
