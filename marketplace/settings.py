@@ -329,7 +329,9 @@ if env.flag("BEHIND_PROXY", default=False):
 CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS", SITE_URL)
 _media_hosts = [f"https://{env.text('S3_PUBLIC_DOMAIN', '')}"] if S3_BUCKET else []
 # Browsers follow a form's redirect only to where forms may go.
-_pay_pages = [STRIPE_API_BASE or STRIPE_PAY_ORIGIN] if STRIPE_SECRET_KEY else []
+_pay_pages = []
+if STRIPE_SECRET_KEY:
+    _pay_pages = [STRIPE_API_BASE or STRIPE_PAY_ORIGIN, "https://connect.stripe.com"]
 CONTENT_SECURITY_POLICY = {
     "EXCLUDE_URL_PREFIXES": ["/staff/"],  # see core.csp: the editor needs more
     "DIRECTIVES": {

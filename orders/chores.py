@@ -25,6 +25,15 @@ def end_attempt(attempt_id: int) -> None:
     registry.gateway(attempt.way).end(attempt)
 
 
+def pay_card_seller(*, parcel: object) -> None:
+    """Have a parcel's card money sent to its seller's own account, or taken back from it."""
+    from orders.models import Order
+    from orders.payments.card import transfers
+
+    if parcel.order.pay_by == Order.PayBy.CARD:
+        transfers.settle_parcel.enqueue(parcel.pk, key=f"card-seller:{parcel.pk}")
+
+
 def expire_holds() -> None:
     """End every order whose time to pay is over."""
     from orders.services import hold

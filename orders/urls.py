@@ -1,6 +1,17 @@
 from django.urls import path, re_path, register_converter
 
-from orders.views import basket, buyer, card, checkout, delivery, parts, reviews, seller, transfer
+from orders.views import (
+    basket,
+    buyer,
+    card,
+    card_money,
+    checkout,
+    delivery,
+    parts,
+    reviews,
+    seller,
+    transfer,
+)
 
 
 class OrderNumber:
@@ -38,6 +49,7 @@ urlpatterns = [
     path("checkout/delivery/", checkout.checkout_delivery, name="checkout_delivery"),
     path("checkout/confirmation/", checkout.checkout_confirm, name="checkout_confirm"),
     path("desk/<slug:slug>/", seller.parcel_list, name="parcel_list"),
+    path("desk/<slug:slug>/card-money/", card_money.card_money, name="card_money"),
     re_path(
         r"^desk/(?P<slug>[-\w]+)/parcels\.(?P<kind>csv|xlsx)$",
         seller.parcel_export,

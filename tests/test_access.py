@@ -185,6 +185,7 @@ TABLE = {
     "products/desk/<slug:seller_slug>/<slug:slug>/status/": NO_STAFF,  # no such step
     "products/desk/<slug:seller_slug>/<slug:slug>/sizes/<int:pk>/": "in 404 422 404 404 404 404",
     "orders/desk/<slug:slug>/": STALL,
+    "orders/desk/<slug:slug>/card-money/": "in 404 404 404 404 404 404",  # not offered
     r"orders/^desk/(?P<slug>[-\w]+)/parcels\.(?P<kind>csv|xlsx)$": STALL,
     "orders/desk/<slug:slug>/delivery/": STALL,
     "orders/desk/<slug:slug>/delivery/new/": STALL,

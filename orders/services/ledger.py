@@ -46,6 +46,8 @@ def waive(parcel: Parcel, amount: int, *, reason: str, by: object) -> None:
     if too_much > 0:
         refund = owe_back(parcel.order, too_much, reason=reason, parcel=parcel)
     booking.book_return(parcel, refund=refund, by=by)
+    if parcel.status in (Parcel.Status.DELIVERED, Parcel.Status.RETURNED):
+        chores.pay_card_seller(parcel=parcel)
 
 
 def owe_back(order: Order, amount: int, *, reason: str, parcel: Parcel | None = None) -> Refund:

@@ -7,7 +7,7 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from orders import notices
+from orders import chores, notices
 from orders.models import (
     Carrier,
     CarrierEntry,
@@ -276,6 +276,7 @@ def _paid_for(parcel: Parcel, who: object) -> None:
     for name, value in changes.items():
         setattr(parcel, name, value)
     book_sale(parcel, by=who)
+    chores.pay_card_seller(parcel=parcel)
     note_delivered(parcel)
 
 

@@ -9,7 +9,13 @@ from django.utils import timezone
 
 from jobs.functions import job
 from orders.models import StripeEvent
-from orders.payments.card import disputes, payments, refunds  # noqa: F401  they register handlers
+from orders.payments.card import (  # noqa: F401  they register handlers
+    connect,
+    disputes,
+    payments,
+    refunds,
+    transfers,
+)
 from orders.payments.card.client import asking, client
 from orders.payments.card.matching import Doubtful, NotOurs
 from orders.payments.card.register import HANDLERS

@@ -52,6 +52,12 @@ def clock(request: Request) -> dict:
     return {"now": request.store.now()}
 
 
+@route("POST", "/_test/arrival")
+def arrival(request: Request) -> dict:
+    request.store.arrives_as = (request.params["currency"], float(request.params["rate"]))
+    return {}
+
+
 @route("POST", "/_test/webhook")
 def webhook(request: Request) -> dict:
     webhooks = request.server.webhooks
@@ -152,7 +158,7 @@ def reset(request: Request) -> dict:
     for found in store.objects.values():
         found.clear()
     store.answers.clear()
-    store.ahead = 0
+    store.ahead, store.arrives_as = 0, None
     request.server.weather = Weather()
     request.server.webhooks.forget()
     return {}

@@ -169,4 +169,8 @@ def _charge(store: Store, intent: dict, card: Card) -> dict:
     charge["balance_transaction"] = balance_transaction(
         store, "charge", charge, charge["amount"], fee
     )
+    if store.arrives_as:
+        currency, rate = store.arrives_as
+        arrived = store.get("balance_transaction", charge["balance_transaction"])
+        arrived.update(currency=currency, amount=round(charge["amount"] * rate))
     return charge

@@ -34,6 +34,7 @@ class Store:
         self.objects: dict[str, dict[str, dict]] = {kind: {} for kind in BY_KIND}
         self.answers: dict[str, dict] = {}  # by idempotency key
         self.ahead = 0  # seconds that this server's clock is ahead
+        self.arrives_as: tuple[str, float] | None = None  # currency and rate of the account
         self.on_event: Callable[[dict], None] = lambda event: None
         if file and file.exists():
             remembered = json.loads(file.read_text())

@@ -76,10 +76,12 @@ def reverse(request: Request) -> dict:
 
 
 def _check(store: Store, charge: dict, amount: int, currency: str) -> None:
-    """A charge's transfers may not be more than the charge, and in its currency."""
-    if currency != charge["currency"]:
+    """A charge's transfers may not be more than what arrived of it, and in that currency."""
+    arrived = store.get("balance_transaction", charge["balance_transaction"])
+    if currency != arrived["currency"]:
         message = (
-            f"The currency of source_transaction's balance transaction is {charge['currency']}."
+            "The currency of source_transaction's balance transaction "
+            f"({arrived['currency']}) must be the same as the transfer currency ({currency})"
         )
         raise Problem(message, param="currency")
     sent = sum(
@@ -87,9 +89,9 @@ def _check(store: Store, charge: dict, amount: int, currency: str) -> None:
         for transfer in store.objects["transfer"].values()
         if transfer["source_transaction"] == charge["id"]
     )
-    if sent + amount > charge["amount"]:
+    if sent + amount > arrived["amount"]:
         message = (
-            "Transfers using this transaction as a source must not exceed "
-            f"the source amount of {charge['amount']}. (There is {charge['amount'] - sent} left.)"
+            "Transfers using this transaction as a source must not exceed the source amount "
+            f"of {arrived['amount']}. (There is {arrived['amount'] - sent} left.)"
         )
         raise Problem(message, code="balance_insufficient", param="amount")
