@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Address
 from core.text import normalise_phone
 from orders.delivery.words import why_not
-from orders.models import BasketLine
+from orders.models import BasketLine, Carrier
 from orders.quotes import Quote
 from orders.services import Contact
 from places.forms import CommuneField
@@ -180,10 +180,29 @@ class ConfirmForm(forms.Form):
 
 
 class SendForm(forms.Form):
-    """Who carries the parcel. Both may stay empty: a neighbour on a motorbike has no number."""
+    """Who carries the parcel. All may stay empty: a neighbour on a motorbike has no number."""
 
+    by_carrier = forms.ModelChoiceField(
+        Carrier.objects.none(),
+        label=_("Who carries it"),
+        required=False,
+        empty_label=_("Somebody else"),
+    )
     carrier = forms.CharField(label=_("Who carries it"), max_length=60, required=False)
     tracking_number = forms.CharField(label=_("Tracking number"), max_length=60, required=False)
+
+    def __init__(self, *args: object, **options: object) -> None:
+        super().__init__(*args, **options)
+        carriers = Carrier.objects.filter(is_active=True).order_by("name", "pk")
+        if carriers:
+            self.fields["by_carrier"].queryset = carriers
+            self.fields["carrier"].label = _("Somebody else: who?")
+        else:
+            del self.fields["by_carrier"]
+
+    def clean_by_carrier(self) -> Carrier | None:
+        """A name that was written counts before a carrier that stood there already."""
+        return None if self.data.get("carrier", "").strip() else self.cleaned_data["by_carrier"]
 
 
 class ReasonForm(forms.Form):

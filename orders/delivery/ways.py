@@ -58,7 +58,7 @@ class DeliveryWay:
     @property
     def place(self) -> str:
         """Where a pick-up point is, else ""."""
-        return f"{self.point.street}, {self.point.commune.label}" if self.point else ""
+        return self.point.address if self.point else ""
 
     @property
     def time(self) -> str:

@@ -29,6 +29,11 @@ class PickupPoint(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def address(self) -> str:
+        """Street, commune and province; needs `commune` and its province loaded."""
+        return f"{self.street}, {self.commune.label}"
+
 
 class DeliveryMethod(models.Model):
     """One way a seller sends. Without any, her simple fee (`Seller.delivery_fee`) counts."""

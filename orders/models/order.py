@@ -15,9 +15,13 @@ class OrderQuerySet(models.QuerySet):
         return self.filter(buyer_id=user.pk)
 
     def for_page(self) -> "OrderQuerySet":
-        """Load everything an order's page shows, in five queries."""
+        """Load everything an order's page shows: five queries, three more with pick-up points."""
         return self.select_related("commune__province").prefetch_related(
-            "parcels__seller__logo", "parcels__lines", "parcels__events", "events"
+            "parcels__seller__logo",
+            "parcels__pickup_point__commune__province",
+            "parcels__lines",
+            "parcels__events",
+            "events",
         )
 
 

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cooperatives.models import Seller
@@ -28,7 +29,12 @@ class ParcelQuerySet(models.QuerySet):
 
     def for_page(self) -> "ParcelQuerySet":
         """Load everything a parcel's page shows, in three queries."""
-        places = ["order__commune__province", "seller__commune__province"]
+        places = [
+            "order__commune__province",
+            "seller__commune__province",
+            "pickup_point__commune__province",
+            "method",
+        ]
         return self.select_related(*places).prefetch_related("lines", "events")
 
 
@@ -146,6 +152,14 @@ class Parcel(models.Model):
     def is_pickup(self) -> bool:
         """Whether the buyer fetches it, from the seller or a pick-up point."""
         return self.delivery != self.Delivery.HOME
+
+    @property
+    def way_in_words(self) -> str:
+        """How it comes, as the buyer chose it; needs `pickup_point` loaded."""
+        if self.pickup_point:
+            return gettext("Pick-up point: %s") % self.pickup_point.name
+        usual = gettext("Fetched from the seller") if self.is_pickup else gettext("Delivery")
+        return self.method_name or usual
 
     @property
     def to_pay(self) -> int:

@@ -120,7 +120,10 @@ def _show(
     request: HttpRequest, parcel: Parcel, *, problem: object = None, step: str = ""
 ) -> HttpResponse:
     """Show a parcel; with the form of `step` that was not right, if any."""
-    forms = {"sending": SendForm(), "refusal": NoteForm(), "cancellation": ReasonForm()}
+    forms = {"refusal": NoteForm(), "cancellation": ReasonForm()}
+    if parcel.status == Parcel.Status.PACKED:
+        usual = parcel.method.carrier_id if parcel.method else None
+        forms["sending"] = SendForm(initial={"by_carrier": usual})
     if problem is not None:
         forms[step] = problem
     context = {
