@@ -8,17 +8,20 @@ class OrdersConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts import exports
+        from cooperatives import waiting
         from jobs import schedule
         from orders import chores, desk, receivers, reliability
         from orders.payments import registry
         from orders.payments.card import setup as cards
         from orders.payments.cash import CashGateway
+        from orders.payments.transfer import desk as bank_desk
         from orders.payments.transfer import matching
         from orders.payments.transfer.gateway import TransferGateway
 
         registry.register(CashGateway())
         registry.register(TransferGateway())
         cards.register()
+        waiting.register_queue(bank_desk.doubtful_waiting)
         schedule.every("match-bank-entries", matching.match_new_entries, minutes=5)
         schedule.daily("forget-phone-records", reliability.forget_old, at=time(3, 10))
         chores.plan()

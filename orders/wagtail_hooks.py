@@ -7,7 +7,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem, SubmenuMenuItem
 
 from orders import money_menu
-from orders.views import staff_cards
+from orders.views import staff_bank, staff_cards, staff_statements
 from orders.views.staff import ParcelIndexView
 from union.access import is_officer
 
@@ -36,6 +36,23 @@ def card_urls() -> list:
     ]
 
 
+@hooks.register("register_admin_urls")
+def bank_urls() -> list:
+    keep = staff_statements.bank_import_confirmation
+    return [
+        path("bank/", staff_bank.bank_entries, name="bank_entries"),
+        path("bank/entries.<slug:kind>", staff_bank.bank_export, name="bank_export"),
+        path("bank/<int:pk>/", staff_bank.bank_entry, name="bank_entry"),
+        path("bank/import/", staff_statements.bank_import, name="bank_import"),
+        path("bank/import/confirmation/", keep, name="bank_import_confirmation"),
+        path("bank/accounts/", staff_statements.bank_accounts, name="bank_accounts"),
+        path("bank/accounts/new/", staff_statements.bank_account_new, name="bank_account_new"),
+        path(
+            "bank/accounts/<int:pk>/", staff_statements.bank_account_edit, name="bank_account_edit"
+        ),
+    ]
+
+
 @hooks.register("register_admin_menu_item")
 def orders_menu_item() -> MenuItem:
     url = reverse("parcel_index")
@@ -50,3 +67,4 @@ def money_menu_item() -> MenuItem:
 
 money_menu.register_money_item(_("Disputes"), "disputes", icon="warning", order=60)
 money_menu.register_money_item(_("Card messages"), "card_events", icon="mail", order=61)
+money_menu.register_money_item(_("Bank"), "bank_entries", icon="download", order=20)

@@ -27,6 +27,7 @@ from tests.factories import (
 from tests.orders.builders import make_order
 from tests.orders.delivery.builders import make_method
 from tests.orders.payments.card.builders import make_dispute, make_stripe_event
+from tests.orders.payments.transfer.builders import make_account, make_entry
 from union.models import Unit
 
 OURS = {
@@ -121,6 +122,8 @@ class World:
             "staff/units": {"slug": unit.slug},
             "staff/jobs": {"name": "forget-tasks"},
             "staff/sellers": {"decision": "suspension"},
+            "staff/bank": {"pk": make_entry().pk},
+            "staff/bank/accounts": {"pk": make_account().pk},
             "staff/disputes": {"pk": make_dispute(order).pk},
             "staff/cards": {"pk": make_stripe_event(status="doubtful").pk},
             "staff/officers": {

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, tzinfo
+from itertools import product
 
 from django.utils.translation import gettext as _
 
@@ -52,16 +53,17 @@ class Statement:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_statement(content: bytes, columns: Columns, zone: tzinfo) -> Statement:
-    """Read a file of a bank; `zone` is where its clock stands.
+def read_statement(content: bytes, zone: tzinfo, *choices: Columns) -> Statement:
+    """Read a file of a bank by the first of `choices` that fits; `zone` is its clock's.
 
     Raises:
-        Unreadable: it cannot be opened, or holds no row of headings that fits `columns`.
+        Unreadable: it cannot be opened, or holds no row of headings that fits.
     """
-    for sheet in read_sheets(content):
+    sheets = read_sheets(content)
+    for columns, sheet in product(choices, sheets):
         for start, cells in enumerate(sheet[:PREAMBLE]):
             if places := columns.places(cells):
-                return _Reader(sheet[start], places, zone).read(sheet, start + 1)
+                return _Reader(cells, places, zone).read(sheet, start + 1)
     raise Unreadable(
         _(
             "No row with the headings of a statement was found: a date, a memo, and money in."

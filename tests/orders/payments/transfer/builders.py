@@ -1,11 +1,12 @@
 """Builders of accounts, orders that wait for a transfer, and rows of banks."""
 
+import secrets
 from datetime import datetime
 
 from django.utils import timezone
 
 from orders import services
-from orders.models import BankAccount, Order
+from orders.models import BankAccount, BankEntry, Order
 from orders.payments.transfer.memo import memo_for
 from orders.payments.transfer.statements import Row
 from tests.orders.builders import make_order
@@ -42,6 +43,20 @@ def make_row(order: Order | None = None, **fields: object) -> Row:
         "reference": "",
     }
     return Row(**usual | fields)
+
+
+def make_entry(**fields: object) -> BankEntry:
+    """A doubtful sum of 280,000 dong, of which nobody knows what for."""
+    usual = {
+        "account": fields.pop("account", None) or make_account(),
+        "source": "statement",
+        "fingerprint": secrets.token_hex(32),
+        "booked_at": timezone.now(),
+        "amount": TOTAL,
+        "memo": "chuyen tien",
+        "status": "doubtful",
+    }
+    return BankEntry.objects.create(**usual | fields)
 
 
 def day(text: str) -> datetime:

@@ -15,12 +15,13 @@ from orders.payments.transfer.sheets import LARGEST, Unreadable
 from orders.payments.transfer.statements import fingerprints, read_statement
 from tests.orders.payments.transfer.files import BANKS, MEMO, VIETCOMBANK, csv_file, xlsx_file
 
+pytestmark = pytest.mark.usefixtures("in_english")
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 HEADINGS = ["Ngày giao dịch", "Ghi nợ", "Ghi có", "Số dư", "Nội dung"]
 
 
 def read(content, columns=ANY):
-    return read_statement(content, columns, HANOI)
+    return read_statement(content, HANOI, columns)
 
 
 @pytest.mark.parametrize("make", [csv_file, xlsx_file])

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from orders.payments.transfer.vietqr import BadTransfer, checksum, payload, png, svg
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 GOOD = {"bank": "970436", "account": "0011001234567", "amount": 250_000, "memo": "DHK7TQ2MXP"}
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 # From NAPAS's own description of the format, and from codes that others published.
