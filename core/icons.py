@@ -11,6 +11,7 @@ ICONS: dict[str, str] = {
     '<path d="M3.5 10.5h17M8 3.5v4M16 3.5v4"/>',
     "camera": '<path d="M3 8h4l1.8-2.5h6.4L17 8h4v11.5H3V8Z"/><circle cx="12" cy="13.3" r="3.7"/>',
     "chat": '<path d="M4 5h16v11.5h-9L6 20.5v-4H4V5Z"/><path d="M8 9h8M8 12.5h5"/>',
+    "card": '<rect x="3" y="5.5" width="18" height="13" rx="1.5"/><path d="M3 9.5h18M6.5 14.5h4"/>',
     "check": '<path d="m4.5 12.5 5 5 10-11"/>',
     "clock": '<circle cx="12" cy="12" r="8.5"/><path d="M12 7v5.3l3.5 2"/>',
     "close": '<path d="m6 6 12 12M18 6 6 18"/>',
@@ -44,6 +45,8 @@ ICONS: dict[str, str] = {
     '<circle cx="12" cy="10" r="2.5"/>',
     "plus": '<path d="M12 5v14M5 12h14"/>',
     "print": '<path d="M7 9V3.5h10V9M7 17H3.5V9h17v8H17"/><path d="M7 14h10v6.5H7V14Z"/>',
+    "qr": '<path d="M4 4h6v6H4V4ZM14 4h6v6h-6V4ZM4 14h6v6H4v-6Z"/>'
+    '<path d="M14 14h2.5v2.5M20 14v2M14 20v-1M17 20h3v-2"/>',
     "search": '<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/>',
     "share": '<circle cx="6" cy="12" r="2.5"/><circle cx="17.5" cy="5.5" r="2.5"/>'
     '<circle cx="17.5" cy="18.5" r="2.5"/><path d="m8.3 10.8 7-4.1M8.3 13.2l7 4.1"/>',

@@ -14,11 +14,13 @@ class Checkout:
 
     def __init__(self, request: HttpRequest) -> None:
         self.session = request.session
-        self.answers: dict = dict(self.session.get(SESSION_KEY) or {})
+
+    @property
+    def answers(self) -> dict:
+        return self.session.get(SESSION_KEY) or {}
 
     def _keep(self, **answers: object) -> None:
-        self.answers |= answers
-        self.session[SESSION_KEY] = self.answers
+        self.session[SESSION_KEY] = self.answers | answers
 
     def keep_contact(self, contact: Contact) -> None:
         plain = {
@@ -50,6 +52,41 @@ class Checkout:
     def has_deliveries(self) -> bool:
         return "deliveries" in self.answers
 
+    @property
+    def phone(self) -> str:
+        """Return the number she gave, "" if none yet."""
+        return (self.answers.get("contact") or {}).get("phone", "")
+
+    def keep_way(self, way: str) -> None:
+        if way != self.way:
+            self._keep(way=way)
+
+    @property
+    def way(self) -> str:
+        """Return how she wants to pay, "" if that isn't answered yet."""
+        return self.answers.get("way", "")
+
+    def keep_codes(self, codes: list[str]) -> None:
+        self._keep(codes=codes)
+
+    @property
+    def codes(self) -> list[str]:
+        """Return the codes of vouchers she has entered."""
+        return list(self.answers.get("codes", []))
+
+    def keep_shown(self, shown: dict[str, list[int]]) -> None:
+        """Keep what the last screen said, to say what has changed if it does."""
+        if shown != self.shown:
+            self._keep(shown=shown)
+
+    @property
+    def shown(self) -> dict[str, list[int]]:
+        return self.answers.get("shown", {})
+
+    def renew(self) -> None:
+        """Let the next order of this checkout be another one than that of the last token."""
+        self._keep(token=random_key())
+
     def token(self) -> str:
         """Return the name of the order that this checkout will make; the same until it has."""
         if "token" not in self.answers:
@@ -57,6 +94,5 @@ class Checkout:
         return self.answers["token"]
 
     def forget(self) -> None:
-        """End the checkout, but keep who and where for the next order of this session."""
-        self.answers = {"contact": self.answers.get("contact")}
-        self.session[SESSION_KEY] = self.answers
+        """End the checkout, but keep who, where and how for the next order of this session."""
+        self.session[SESSION_KEY] = {"contact": self.answers.get("contact"), "way": self.way}

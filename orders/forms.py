@@ -9,8 +9,11 @@ from accounts.models import Address
 from core.text import normalise_phone
 from orders.delivery.words import why_not
 from orders.models import BasketLine, Carrier
+from orders.pay_ways import PayWay
+from orders.payments import registry
 from orders.quotes import Quote
 from orders.services import Contact
+from orders.vouchers import tidy_code
 from places.forms import CommuneField
 from places.models import Commune
 
@@ -172,11 +175,54 @@ class DeliveryForm(forms.Form):
         return {part.seller.pk: self.cleaned_data[name] for name, part in self.sellers.items()}
 
 
+class PayForm(forms.Form):
+    """How the buyer pays; without an answer, the way that is chosen for her."""
+
+    pay_by = forms.CharField(max_length=10, required=False)
+
+    def __init__(self, *args: object, ways: list[PayWay], **options: object) -> None:
+        super().__init__(*args, **options)
+        self.ways = ways
+
+    def clean_pay_by(self) -> str:
+        offered = {way.key for way in self.ways if not way.reason}
+        usual = next((way.key for way in self.ways if way.is_chosen), "")
+        answer = self.cleaned_data["pay_by"] or usual
+        if answer not in offered:
+            raise forms.ValidationError(_("Choose one of the ways to pay below."))
+        return answer
+
+
+class CodeForm(forms.Form):
+    """The code of a voucher, as people copy it from a leaflet."""
+
+    code = forms.CharField(
+        label=_("Voucher code"),
+        max_length=60,
+        error_messages={"required": _("Type the code that stands on the voucher.")},
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters"}),
+    )
+
+    def clean_code(self) -> str:
+        code = tidy_code(self.cleaned_data["code"])
+        if not code:
+            raise forms.ValidationError(_("A code is made of letters and digits."))
+        return code
+
+
 class ConfirmForm(forms.Form):
-    """What the buyer agrees to: the total she was shown, once."""
+    """What the buyer agrees to: the total she was shown, once, and how she pays it."""
+
+    pay_by = forms.CharField(max_length=10, required=False)
 
     token = forms.RegexField(r"^[A-Za-z0-9_-]{22}$", widget=forms.HiddenInput)
     expected_total = forms.IntegerField(min_value=0, max_value=LARGEST_ID, widget=forms.HiddenInput)
+
+    def clean_pay_by(self) -> str:
+        answer = self.cleaned_data["pay_by"]
+        if answer and answer not in registry.names():
+            raise forms.ValidationError(_("Choose one of the ways to pay below."))
+        return answer
 
 
 class SendForm(forms.Form):

@@ -57,6 +57,10 @@ class ParcelQuote:
         return terms.vat_rate if terms else None
 
     @property
+    def vat_percent(self) -> float | None:
+        return self.vat_rate / 100 if self.vat_rate else None
+
+    @property
     def missing_for_free_delivery(self) -> int:
         """How much more brings it free; 0 where that never happens or already does."""
         if self.way.free_from is None or self.delivery_fee == 0:

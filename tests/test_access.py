@@ -17,6 +17,7 @@ REFUSED = "422 422 422 422 422 422 422"
 SIGNED_IN = "in 200 200 200 200 200 200"
 BUYER = "in 200 404 404 404 404 404"
 HER_ORDER = "404 200 404 404 404 404 404"
+HER_POST = "404 302 404 404 404 404 404"
 STALL = "in 404 200 404 404 404 404"
 STALL_POST = "in 404 302 404 404 404 404"
 STAFF = "in 404 404 404 200 200 200"
@@ -208,9 +209,15 @@ TABLE = {
     "orders/basket/": EVERYBODY,
     "orders/basket/lines/": REFUSED,
     "orders/basket/lines/<int:variant_id>/": REFUSED,
+    "orders/basket/vouchers/": "302 422 302 302 302 302 302",  # only she has a basket
     "orders/checkout/": LEADS_ON,  # to the empty basket
     "orders/checkout/delivery/": LEADS_ON,
     "orders/checkout/confirmation/": LEADS_ON,
+    "orders/checkout/vouchers/": LEADS_ON,
+    "orders/<order_number:number>/payment/": HER_POST,
+    "orders/<order_number:number>/way/": HER_POST,
+    "orders/<order_number:number>/cancellation/": HER_POST,
+    "orders/<order_number:number>/basket/": HER_POST,
     "orders/<order_number:number>/": HER_ORDER,
     "orders/<order_number:number>/transfer/": "404 302 404 404 404 404 404",  # paid in cash
     "orders/<order_number:number>/transfer/code.<picture:kind>": NOBODY,

@@ -29,8 +29,8 @@ class BasketLineQuerySet(models.QuerySet):
     def for_page(self) -> "BasketLineQuerySet":
         """Load everything a basket's page shows, in two queries, in the order it was filled."""
         product = "variant__product"
-        related = [f"{product}__seller__commune__province", f"{product}__seller__terms"]
-        related.append(f"{product}__cover")
+        seller = f"{product}__seller"
+        related = [f"{seller}__commune__province", f"{seller}__terms", f"{product}__cover"]
         return self.select_related(*related).prefetch_related(f"{product}__texts").order_by("pk")
 
 

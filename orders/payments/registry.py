@@ -26,3 +26,8 @@ def ways(*, total: int, phone: str = "") -> dict[str, str]:
         for way in Order.PayBy.values
         if way in _gateways
     }
+
+
+def names() -> list[str]:
+    """Return the ways that have a gateway, whether they may be chosen now or not."""
+    return list(_gateways)

@@ -3,6 +3,7 @@
 from orders.services.basket import (
     BasketFull,
     NotForSale,
+    fill_again,
     merge_baskets,
     put_back,
     put_in,
@@ -90,6 +91,7 @@ __all__ = [
     "expire_holds",
     "expire_order",
     "fail_refund",
+    "fill_again",
     "finish_refund",
     "forget_buyer",
     "hand_over",

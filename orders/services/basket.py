@@ -1,12 +1,13 @@
 """Filling, changing and merging baskets. Stock is only taken by `place_order`."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from core.money import format_money
-from orders.models import Basket, BasketLine
+from orders.models import Basket, BasketLine, Order
 from products.models import Variant
 
 MOST_LINES = 100  # different things in one basket
@@ -95,6 +96,22 @@ def put_back(*, basket: Basket, units: dict[int, int]) -> None:
     for variant in Variant.objects.filter(pk__in=units).order_by("pk"):
         wanted = mine.get(variant.pk, 0) + units[variant.pk]
         _write(basket, variant, min(wanted, BasketLine.MOST))
+
+
+@transaction.atomic
+def fill_again(*, basket: Basket, order: Order) -> None:
+    """Put what was ordered into a basket that holds less of it; twice is the same as once."""
+    _lock(basket)
+    wanted: Counter[int] = Counter()
+    for line in order.lines.exclude(variant=None):
+        wanted[line.variant_id] += line.quantity
+    mine = {line.variant_id: line.quantity for line in basket.lines.all()}
+    room = MOST_LINES - len(mine)
+    for variant in Variant.objects.filter(pk__in=wanted).order_by("pk"):
+        if variant.pk not in mine:
+            room -= 1
+        if wanted[variant.pk] > mine.get(variant.pk, 0) and (variant.pk in mine or room >= 0):
+            _write(basket, variant, min(wanted[variant.pk], BasketLine.MOST))
 
 
 @dataclass

@@ -13,9 +13,10 @@ from django.views.decorators.http import require_POST, require_safe
 from core.same_origin import same_origin_post
 from orders import services
 from orders.baskets import basket_of, basket_to_fill, remember
-from orders.forms import LineForm, QuantityForm
+from orders.forms import CodeForm, LineForm, QuantityForm
 from orders.models import Basket
-from orders.quotes import quote
+from orders.views.pricing import price_now
+from orders.views.vouchers import enter_code
 from products.models import Variant
 
 
@@ -27,18 +28,25 @@ def basket(request: HttpRequest) -> HttpResponse:
 
 
 def basket_page(
-    request: HttpRequest, mine: Basket | None, *, problem: str = "", status: int = 200
+    request: HttpRequest,
+    mine: Basket | None,
+    *,
+    problem: str = "",
+    code_form: CodeForm | None = None,
+    status: int = 200,
 ) -> HttpResponse:
     """Show `mine`, brought up to date, with what has changed since she last looked."""
     language = get_language()
     changes = services.settle_basket(basket=mine, language=language) if mine else []
-    price = quote(mine.lines.for_page() if mine else [])
+    price = price_now(request, mine)
     context = {
-        "quote": price,
+        "price": price,
+        "quote": price.quote,
+        "code_form": code_form or CodeForm(),
         "changes": changes,
         "problem": problem,
         "removed": _removed_line(request),
-        "totals": totals(price),
+        "totals": totals(price.quote),
     }
     response = render(request, "orders/basket.html", context, status=status)
     return remember(request, response, mine)
@@ -47,10 +55,13 @@ def basket_page(
 def totals(price: object) -> list[dict[str, object]]:
     """Return the lines of the sum box: goods, and delivery of all sellers together."""
     free = "" if price.delivery_total else _("free")
-    return [
+    lines = [
         {"name": _("Goods"), "amount": price.goods_total},
         {"name": _("Delivery"), "amount": price.delivery_total, "text": free},
     ]
+    if price.discount_total:
+        lines.append({"name": _("Vouchers"), "amount": -price.discount_total})
+    return lines
 
 
 @require_POST
@@ -89,6 +100,19 @@ def basket_line(request: HttpRequest, variant_id: int) -> HttpResponse:
         sentence = _("Only %(count)d left. The basket now holds all of them.")
         messages.warning(request, sentence % {"count": now})
     return remember(request, redirect(address), mine)
+
+
+@require_POST
+@same_origin_post
+def basket_vouchers(request: HttpRequest) -> HttpResponse:
+    """Enter a voucher's code, or take one out."""
+    mine = basket_of(request)
+    if mine is None:
+        return redirect("orders:basket")
+    form, status = enter_code(request, mine)
+    if form is None:
+        return redirect("orders:basket")
+    return basket_page(request, mine, code_form=form, status=status)
 
 
 def _next_page(request: HttpRequest) -> str:

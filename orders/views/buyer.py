@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from orders import services
 from orders.links import is_key_of, order_path
 from orders.models import Order
+from orders.receipt import Receipt, receipt_of
 from orders.reviews import opinions_of
 from orders.timeline import timeline
 from orders.views.basket import totals
@@ -51,13 +52,24 @@ def order_detail(request: HttpRequest, number: str) -> HttpResponse:
         }
         for parcel in sorted(order.parcels.all(), key=lambda parcel: parcel.pk)
     ]
+    receipt = receipt_of(order)
     context = {
         "order": order,
         "parcels": parcels,
-        "totals": totals(order),
+        "receipt": receipt,
+        "totals": order_totals(order, receipt),
         "key": request.GET.get("key", ""),
     }
     return render(request, "orders/order_detail.html", context)
+
+
+def order_totals(order: Order, receipt: Receipt) -> list[dict[str, object]]:
+    """Return the lines of an order's sum box; what was taken out or not taken is one of them."""
+    lines = totals(order)
+    if not receipt.is_over and order.total != receipt.to_pay:
+        given_up = receipt.to_pay - order.total
+        lines.append({"name": _("No longer to be paid"), "amount": given_up})
+    return lines
 
 
 @never_cache

@@ -1,4 +1,7 @@
-"""Ordering in three screens: who and where, how it comes, check and order."""
+"""Ordering in three screens: who and where, how it comes and is paid, check and order.
+
+The third is in `views.confirm`.
+"""
 
 from collections.abc import Callable
 from functools import wraps
@@ -13,14 +16,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from orders import services
-from orders.baskets import basket_of, remember
+from orders.baskets import basket_of
 from orders.checkout import Checkout
-from orders.delivery.words import why_not
-from orders.forms import ConfirmForm, ContactForm, DeliveryForm
+from orders.forms import ConfirmForm, ContactForm, DeliveryForm, PayForm
 from orders.links import order_path
 from orders.models import Basket, Order
-from orders.quotes import Quote, quote
+from orders.pay_ways import pay_ways
 from orders.views.basket import totals
+from orders.views.pricing import Price, price_now
 
 
 def checkout_screen(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -52,88 +55,25 @@ def checkout_contact(request: HttpRequest, basket: Basket, checkout: Checkout) -
     if request.method == "POST" and form.is_valid():
         checkout.keep_contact(form.contact())
         return redirect("orders:checkout_delivery")
-    price = quote(basket.lines.to_order().for_page(), checkout.deliveries)
-    return _show(request, "contact", {"form": form, "quote": price})
+    return show_screen(request, "contact", {"form": form, "price": price_now(request, basket)})
 
 
 @checkout_screen
 def checkout_delivery(request: HttpRequest, basket: Basket, checkout: Checkout) -> HttpResponse:
-    """Ask how the goods of each seller come; payment is in cash on delivery."""
+    """Ask how the goods of each seller come, and how they are paid."""
     contact = checkout.contact()
     if not contact:
         return redirect("orders:checkout")
-    lines = basket.lines.to_order().for_page()
-    price = quote(lines, checkout.deliveries, commune=contact.commune)
-    form = DeliveryForm(_sent(request), quote=price, commune=contact.commune)
-    if request.method == "POST" and form.is_valid():
+    price = price_now(request, basket, contact=contact)
+    form = DeliveryForm(_sent(request), quote=price.quote, commune=contact.commune)
+    ways = pay_ways(total=price.quote.total, phone=contact.phone, chosen=checkout.way)
+    pay_form = PayForm(_sent(request), ways=ways)
+    if request.method == "POST" and form.is_valid() and pay_form.is_valid():
         checkout.keep_deliveries(form.deliveries())
+        checkout.keep_way(pay_form.cleaned_data["pay_by"])
         return redirect("orders:checkout_confirm")
-    return _show(request, "delivery", {"form": form, "parts": form.parts(), "quote": price})
-
-
-@checkout_screen
-def checkout_confirm(request: HttpRequest, basket: Basket, checkout: Checkout) -> HttpResponse:
-    """Show everything once more, and order at one tap."""
-    contact = checkout.contact()
-    if not contact or not checkout.has_deliveries:
-        return redirect("orders:checkout_delivery" if contact else "orders:checkout")
-    problem = None
-    form = ConfirmForm(_sent(request))
-    if request.method == "POST" and form.is_valid():
-        try:
-            order = services.place_order(
-                basket=basket,
-                contact=contact,
-                deliveries=checkout.deliveries,
-                language=get_language(),
-                **form.cleaned_data,
-            )
-        except services.OrderStopped as error:
-            problem = error
-        else:
-            return _to_order(request, order, basket, checkout)
-    return _show_confirm(request, basket, checkout, problem, is_wrong=bool(problem or form.errors))
-
-
-def _show_confirm(
-    request: HttpRequest,
-    basket: Basket,
-    checkout: Checkout,
-    problem: services.OrderStopped | None,
-    *,
-    is_wrong: bool,
-) -> HttpResponse:
-    """Show the order as it would be placed now; after a problem, with what has changed."""
-    changes = []
-    if is_wrong:
-        changes = services.settle_basket(basket=basket, language=get_language())
-    contact = checkout.contact()
-    lines = basket.lines.to_order().for_page()
-    price = quote(lines, checkout.deliveries, commune=contact.commune)
-    if not price.parcels:
-        messages.error(request, str(problem))
-        return redirect("orders:basket")
-    if price.undecided:
-        for part in price.undecided:
-            messages.warning(request, why_not(part, contact.commune))
-        return redirect("orders:checkout_delivery")
-    agreed = {"token": checkout.token(), "expected_total": price.total}
-    context = {
-        "form": ConfirmForm(initial=agreed),
-        "quote": price,
-        "contact": contact,
-        "problem": problem,
-        "changes": changes,
-    }
-    return _show(request, "confirm", context, status=422 if is_wrong else 200)
-
-
-def _to_order(
-    request: HttpRequest, order: Order, basket: Basket, checkout: Checkout
-) -> HttpResponse:
-    checkout.forget()
-    messages.success(request, _("Thank you. Your order is with the sellers now."))
-    return remember(request, redirect(order_path(order)), basket)
+    context = {"form": form, "parts": form.parts(), "price": price, "pay_form": pay_form}
+    return show_screen(request, "delivery", context | {"ways": ways})
 
 
 def _order_just_placed(request: HttpRequest) -> Order | None:
@@ -152,13 +92,15 @@ def _sent(request: HttpRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
 
 
-def _show(
+def show_screen(
     request: HttpRequest, screen: str, context: dict[str, object], *, status: int = 200
 ) -> HttpResponse:
-    price: Quote = context["quote"]
-    form = context["form"]
-    context |= {"steps": _steps(screen), "totals": totals(price)}
-    status = 422 if form.is_bound and form.errors else status
+    """Show one of the three screens; `context` has at least its form and the price."""
+    price: Price = context["price"]
+    forms = (context["form"], context.get("pay_form"), context.get("code_form"))
+    context |= {"steps": _steps(screen), "quote": price.quote, "totals": totals(price.quote)}
+    is_wrong = any(form and form.is_bound and form.errors for form in forms)
+    status = 422 if is_wrong and status == 200 else status
     return render(request, f"orders/checkout_{screen}.html", context, status=status)
 
 
