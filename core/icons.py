@@ -5,6 +5,8 @@ ICONS: dict[str, str] = {
     "back": '<path d="m15 5-7 7 7 7"/>',
     "basket": '<path d="M3 10h18l-2 9.5H5L3 10Z"/>'
     '<path d="M7 10c.5-4 2.5-6 5-6s4.5 2 5 6M9 13.5v3M12 13.5v3M15 13.5v3"/>',
+    "bell": '<path d="M5 17.5h14l-1.8-2.7V10a5.2 5.2 0 0 0-10.4 0v4.8L5 17.5Z"/>'
+    '<path d="M10 20.5h4M12 3v1.8"/>',
     "box": '<path d="m3.5 7.5 8.5-4 8.5 4v9l-8.5 4-8.5-4v-9Z"/>'
     '<path d="m3.5 7.5 8.5 4 8.5-4M12 11.5v9"/>',
     "calendar": '<rect x="3.5" y="5.5" width="17" height="15" rx="1.5"/>'

@@ -85,6 +85,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "accounts.middleware.GreetingMiddleware",
     "accounts.middleware.StaffSecondFactorMiddleware",
+    "notices.middleware.UnreadMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -290,6 +291,13 @@ vars().update(dj_email_url.parse(EMAIL_URL))
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "Chợ Chị Em <cho@example.org>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 EMAIL_TIMEOUT = 10  # seconds
+
+# --- Telling people --------------------------------------------------------------------
+# `console` writes messages to the log: for trying out. A real service is one class in
+# notices/gateways.py.
+SMS_BY = env.choice("SMS_BY", "console" if DEBUG else "none", {"console", "none"})
+ZALO_BY = env.choice("ZALO_BY", "none", {"console", "none"})
+MESSAGES_DAYS = env.integer("MESSAGES_DAYS", default=180)  # afterwards nobody knows who was told
 
 # --- Shop ------------------------------------------------------------------------------
 PRODUCTS_PER_PAGE = 24

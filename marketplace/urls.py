@@ -68,6 +68,7 @@ if settings.DEBUG:
 urlpatterns += i18n_patterns(
     path("account/", include("allauth.urls")),
     path("me/", include("accounts.urls")),
+    path("me/", include("notices.urls")),
     path("places/", include("places.urls")),
     path("products/", include("products.urls")),
     path("sellers/", include("cooperatives.urls")),

@@ -1,5 +1,16 @@
+from datetime import time
+
 from django.apps import AppConfig
 
 
 class NoticesConfig(AppConfig):
     name = "notices"
+
+    def ready(self) -> None:
+        from accounts import exports
+        from jobs import schedule
+        from notices import checks, forgetting, sending  # noqa: F401  (checks register themselves)
+
+        schedule.every("send-notices", sending.deliver, seconds=20)
+        schedule.daily("forget-recipients", forgetting.forget_recipients, at=time(3, 20))
+        exports.register("notices", forgetting.notices_of)

@@ -10,7 +10,7 @@ class OrdersConfig(AppConfig):
         from accounts import exports
         from cooperatives import waiting
         from jobs import schedule
-        from orders import chores, desk, receivers, reliability
+        from orders import chores, desk, notice_kinds, receivers, reliability
         from orders.payments import registry
         from orders.payments.card import setup as cards
         from orders.payments.cash import CashGateway
@@ -26,5 +26,6 @@ class OrdersConfig(AppConfig):
         schedule.daily("forget-phone-records", reliability.forget_old, at=time(3, 10))
         chores.plan()
         desk.register()
+        notice_kinds.register_all()
         exports.register("orders", receivers.orders_of)
         exports.register("phone_record", reliability.record_of)

@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from accounts.models import User
 from cooperatives.models import Seller
 from products.models import Product, ProductChange, Review
-from union.access import APPROVERS, units_for
+from union.access import APPROVERS, is_top_officer, units_for
 
 
 def products_under(user: User) -> QuerySet[Product]:
@@ -52,5 +52,4 @@ def may_steer_search(user: User) -> bool:
 
     Synonyms and promotions work for the whole site, not for one unit's sellers.
     """
-    top = units_for(user, roles=APPROVERS).filter(depth=1)
-    return top.exists()
+    return is_top_officer(user)

@@ -8,11 +8,14 @@ from collections.abc import Iterator
 
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils.timezone import now
 
 from accounts.models import Address
 from cms.services import open_section, sync_writers
 from cooperatives.models import Membership
 from core.keys import random_key
+from notices.models import Message, Notice
+from notices.wishes import off_token
 from products.models import PromotedProduct, SynonymGroup
 from tests.factories import (
     make_category,
@@ -120,6 +123,8 @@ class World:
             "staff/product_chooser": {"pk": product.pk},
             "staff/users": {"pk": buyer.pk},
             "staff/units": {"slug": unit.slug},
+            "staff/messages": {"pk": _message(buyer).pk},
+            "me/notifications": {"token": _off_token(buyer), "pk": _message(buyer).notice_id},
             "staff/jobs": {"name": "forget-tasks"},
             "staff/sellers": {"decision": "suspension"},
             "staff/bank": {"pk": make_entry().pk},
@@ -170,6 +175,20 @@ class World:
         if person in self.users:
             client.force_login(self.users[person])
         return client
+
+
+def _message(user: object) -> Message:
+    """Return an e-mail that was sent to somebody."""
+    notice, _is_new = Notice.objects.get_or_create(
+        key="x",
+        defaults={"kind": "x", "user": user, "title": "x", "path": "/", "try_at": now()},
+    )
+    values = {"to": "lan@example.org", "status": "failed", "next_try_at": now()}
+    return Message.objects.get_or_create(notice=notice, channel="email", defaults=values)[0]
+
+
+def _off_token(user: object) -> str:
+    return off_token(Notice(user_id=user.pk, kind="payment_reminder"))
 
 
 ROOTED = ("staff/", "api/", "webhooks/", "robots.txt", "health/", "^media", "sitemap", "root")

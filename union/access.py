@@ -68,6 +68,11 @@ def is_leader(user: Person) -> bool:
     return user.is_active and (user.is_superuser or bool(_offices(user, localdate(), LEADERS)))
 
 
+def is_top_officer(user: Person) -> bool:
+    """Return True if `user` may decide for the whole site: an officer of a top unit."""
+    return units_for(user, roles=APPROVERS).filter(depth=1).exists()
+
+
 def officers_of(unit: Unit, roles: Iterable[str] = APPROVERS) -> OfficerQuerySet:
     """Return those in office today at `unit`, else at the nearest unit above that has some.
 

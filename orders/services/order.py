@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from core.keys import order_number
 from core.money import format_money
+from orders import notices
 from orders.delivery.words import why_not
 from orders.models import Basket, BasketLine, Order, OrderEvent, OrderLine, Parcel, PaymentEvent
 from orders.payments import registry
@@ -143,6 +144,8 @@ def _go_on(order: Order) -> None:
         release(order)
     elif order.total == 0:  # vouchers have paid for all of it
         settle_paid(order)
+    elif order.pay_by == Order.PayBy.TRANSFER:  # who pays by card does so at once
+        notices.order_placed(order)
 
 
 def _take_stock(lines: list[BasketLine]) -> None:

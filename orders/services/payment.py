@@ -97,14 +97,16 @@ def settle_paid(order: Order, *, by: object = None) -> None:
     OrderEvent.objects.create(order=order, from_status=before, to_status=Status.PAID, by=by)
     opened = order.attempts.filter(status=PaymentAttempt.Status.OPEN)
     opened.update(status=PaymentAttempt.Status.PAID, ended_at=now)
-    notices.payment_received(order)
     release(order)
 
 
 def release(order: Order) -> None:
     """Show an order's parcels to their sellers, and tell everybody."""
     order.parcels.filter(released_at=None).update(released_at=timezone.now())
-    notices.order_placed(order)
+    if order.is_prepaid:
+        notices.payment_received(order)
+    else:
+        notices.order_placed(order)
 
 
 def _bring_back(order: Order) -> bool:

@@ -16,6 +16,11 @@ function show() {
         place.hidden = count < 1;
         place.firstElementChild.textContent = count > 99 ? "99+" : count;
     }
+    const unread = parseInt(cookie("unread"), 10) || 0;
+    for (const place of document.querySelectorAll("[data-unread]")) {
+        place.hidden = unread < 1;
+        place.querySelector(".tool__count, .tool__number").textContent = unread > 99 ? "99+" : unread;
+    }
     const name = cookie("greeting");
     for (const place of document.querySelectorAll("[data-greeting]")) {
         place.dataset.stranger ??= place.textContent;
@@ -23,6 +28,21 @@ function show() {
     }
 }
 
+// Who is signed in hears of news on public pages too: asked for once in five minutes.
+async function ask() {
+    const url = document.querySelector("[data-unread-url]")?.dataset.unreadUrl;
+    const asked = Number(sessionStorage.getItem("unread_asked_at")) || 0;
+    if (!url || !cookie("greeting") || Date.now() - asked < 300_000) return;
+    sessionStorage.setItem("unread_asked_at", Date.now());
+    try {
+        await fetch(url, { credentials: "same-origin" });
+        show();
+    } catch {
+        // Without a line the last number stays.
+    }
+}
+
 show();
+ask();
 addEventListener("pageshow", show);
 document.addEventListener("htmx:afterSwap", show);

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from django.db import connection
 from django.db.models import F, Sum
-from notices.models import Message
 
 from jobs.models import Job
+from notices.models import Message
 from orders.audit import money_problems
 from orders.models import Order, OrderLine, PaymentEvent
 from products.models import Variant
