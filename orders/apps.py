@@ -15,7 +15,7 @@ class OrdersConfig(AppConfig):
         from orders.payments.card import setup as cards
         from orders.payments.cash import CashGateway
         from orders.payments.transfer import desk as bank_desk
-        from orders.payments.transfer import matching
+        from orders.payments.transfer import matching, reminders
         from orders.payments.transfer.gateway import TransferGateway
 
         registry.register(CashGateway())
@@ -23,6 +23,7 @@ class OrdersConfig(AppConfig):
         cards.register()
         waiting.register_queue(bank_desk.doubtful_waiting)
         schedule.every("match-bank-entries", matching.match_new_entries, minutes=5)
+        schedule.every("remind-of-transfers", reminders.remind_of_transfers, minutes=15)
         schedule.daily("forget-phone-records", reliability.forget_old, at=time(3, 10))
         chores.plan()
         desk.register()

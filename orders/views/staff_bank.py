@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -27,6 +27,7 @@ TABS = {
 }
 PER_PAGE = 40
 MOST_EXPORTED = 20_000  # rows
+LONGEST_AMOUNT = 15  # digits
 
 
 @require_safe
@@ -34,13 +35,14 @@ MOST_EXPORTED = 20_000  # rows
 def bank_entries(request: HttpRequest) -> HttpResponse:
     """What came in, newest first, by what became of it."""
     tab = _tab(request)
-    page = Paginator(_entries(tab), PER_PAGE).get_page(request.GET.get("page"))
+    text = _text(request)
+    page = Paginator(_with(_entries(tab), text), PER_PAGE).get_page(request.GET.get("page"))
     counts = dict(BankEntry.objects.order_by().values_list("status").annotate(many=Count("pk")))
     tabs = [
         {"code": code, "label": label, "count": sum(counts.get(s, 0) for s in statuses)}
         for code, (label, statuses) in TABS.items()
     ]
-    context = {"page": page, "tab": tab, "tabs": tabs, "place": "entries"}
+    context = {"page": page, "tab": tab, "tabs": tabs, "text": text, "place": "entries"}
     return render(request, "orders/staff/bank_entries.html", context)
 
 
@@ -65,7 +67,7 @@ def bank_export(request: HttpRequest, kind: str) -> HttpResponse:
             entry.order.number if entry.order else "",
             entry.note,
         ]
-        for entry in _entries(_tab(request))[:MOST_EXPORTED]
+        for entry in _with(_entries(_tab(request)), _text(request))[:MOST_EXPORTED]
     ]
     return table_response(kind, "bank", headings, rows)
 
@@ -115,6 +117,22 @@ def _all() -> QuerySet[BankEntry]:
 
 def _entries(tab: str) -> QuerySet[BankEntry]:
     return _all().filter(status__in=TABS[tab][1]).order_by("-booked_at", "-pk")
+
+
+def _with(entries: QuerySet[BankEntry], text: str) -> QuerySet[BankEntry]:
+    """Return entries with these words in the memo, this amount, bank's number or order."""
+    if not text:
+        return entries
+    letters = "".join(letter for letter in text.upper() if letter.isascii() and letter.isalnum())
+    wanted = Q(memo__icontains=text) | Q(reference__iexact=text)
+    wanted |= Q(order__number=f"{letters[:4]}-{letters[4:]}")
+    if letters.isdigit() and len(letters) <= LONGEST_AMOUNT:
+        wanted |= Q(amount=int(letters))
+    return entries.filter(wanted)
+
+
+def _text(request: HttpRequest) -> str:
+    return request.GET.get("q", "").replace("\0", " ")[:100].strip()
 
 
 def _tab(request: HttpRequest) -> str:

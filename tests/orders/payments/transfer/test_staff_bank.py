@@ -162,6 +162,28 @@ def test_the_list_takes_the_same_queries_for_any_number(
         assert len(client.get(url, {"tab": "matched"}).context["page"].object_list) == many
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("thue nha", 1), ("150.000", 1), ("ft77", 1), ("x", 0), ("\0", 3), ("9" * 90, 0)],
+)
+def test_a_sum_is_found_by_words_amount_or_number(client, boss, text, found):
+    make_entry(memo="Tien thue nha"), make_entry(amount=150_000), make_entry(reference="FT77")
+
+    page = client.get(reverse("bank_entries"), {"q": text}).context["page"]
+
+    assert len(page.object_list) == found
+
+
+def test_a_sum_is_found_by_its_order(client, boss):
+    order = make_waiting_order()
+    make_entry(status="matched", order=order), make_entry()
+
+    asked = {"tab": "all", "q": order.number.lower().replace("-", " ")}
+    page = client.get(reverse("bank_entries"), asked).context["page"]
+
+    assert [entry.order for entry in page.object_list] == [order]
+
+
 def test_a_new_account_replaces_the_one_before(client, boss):
     old = make_account()
     answer = {
