@@ -5,6 +5,7 @@ from django.http import HttpRequest
 from core.keys import random_key
 from orders.services import Contact
 from places.models import Commune
+from places.selectors import commune_with_code
 
 SESSION_KEY = "checkout"
 
@@ -31,7 +32,16 @@ class Checkout:
             "street": contact.street,
             "note": contact.note,
         }
-        self._keep(contact=plain)
+        self._keep(contact=plain, commune=contact.commune.pk)
+
+    def keep_commune(self, commune: Commune) -> None:
+        """Remember where to, for the fees and for the first screen."""
+        self._keep(commune=commune.pk)
+
+    def commune(self) -> Commune | None:
+        """Return where to, if she has said so already; ≤ 1 query."""
+        code = self.answers.get("commune") or (self.answers.get("contact") or {}).get("commune")
+        return commune_with_code(code) if code else None
 
     def keep_deliveries(self, deliveries: dict[int, str]) -> None:
         self._keep(deliveries={str(seller): way for seller, way in deliveries.items()})

@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Address
 from core.text import normalise_phone
-from orders.delivery.words import why_not
 from orders.models import BasketLine, Carrier
 from orders.pay_ways import PayWay
 from orders.payments import registry
@@ -15,7 +14,6 @@ from orders.quotes import Quote
 from orders.services import Contact
 from orders.vouchers import tidy_code
 from places.forms import CommuneField
-from places.models import Commune
 
 LARGEST_ID = 2**63 - 1  # what the database can hold
 
@@ -140,13 +138,12 @@ def _address_label(address: Address) -> str:
 class DeliveryForm(forms.Form):
     """How the goods of each seller come: one question a seller who offers a choice.
 
-    Where nothing she offers goes to `commune`, the buyer must choose to fetch it; where that
+    Where nothing she offers goes there, the buyer must choose to fetch it; where that
     can't be done either, no answer is right.
     """
 
-    def __init__(self, *args: object, quote: Quote, commune: Commune, **options: object) -> None:
+    def __init__(self, *args: object, quote: Quote, **options: object) -> None:
         super().__init__(*args, **options)
-        self.commune = commune
         self.sellers = {f"seller-{part.seller.pk}": part for part in quote.parcels}
         for name, part in self.sellers.items():
             self.fields[name] = forms.ChoiceField(
@@ -164,7 +161,7 @@ class DeliveryForm(forms.Form):
                 "name": name,
                 "chosen": self[name].value(),
                 "ways": [way for way in part.ways if way.is_possible],
-                "problem": why_not(part, self.commune),
+                "problem": part.problem,
                 "errors": self[name].errors,
             }
             for name, part in self.sellers.items()

@@ -51,9 +51,7 @@ def _words() -> dict[str, tuple[str, str, str, str]]:
         ),
         Order.PayBy.CARD: (
             _("By card"),
-            _(
-                "Visa, Mastercard or JCB, on Stripe’s secure page. We never see your card."
-            ),
+            _("Visa, Mastercard or JCB, on Stripe’s secure page. We never see your card."),
             _("Order and pay by card"),
             "card",
         ),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from cooperatives.models import Seller
 from orders.delivery import DeliveryWay, ways_of
+from orders.delivery.words import why_not
 from orders.models import BasketLine, Voucher
 from orders.vouchers import share_out
 from places.models import Commune
@@ -20,6 +21,7 @@ class ParcelQuote:
     ways: list[DeliveryWay] = field(default_factory=list)  # how it can come, the usual one first
     way: DeliveryWay | None = None  # the one chosen
     asked: str = ""  # the key of the way that was asked for, offered or not
+    commune: Commune | None = None  # where to, if that is known
     line_discounts: dict[int, int] = field(default_factory=dict)  # basket line → amount off
     delivery_discount: int = 0
     site_discount: int = 0  # the part of all discounts that the site pays for
@@ -77,6 +79,11 @@ class ParcelQuote:
         return bool(self.lines) and (
             not self.way.is_possible or self.asked not in ("", self.way.key)
         )
+
+    @property
+    def problem(self) -> str:
+        """Why the buyer has to say (again) how it comes, as a sentence; or ""."""
+        return why_not(self)
 
 
 @dataclass
@@ -137,6 +144,7 @@ def quote(
     ways = ways_of(groups.values(), commune=commune)
     for pk, group in groups.items():
         group.ways = ways[pk]
+        group.commune = commune
         group.asked = (deliveries or {}).get(pk) or ""
         group.way = next((way for way in group.ways if way.key == group.asked), group.ways[0])
     price = Quote(list(groups.values()))

@@ -8,6 +8,7 @@ from orders.views import (
     checkout,
     confirm,
     delivery,
+    estimate,
     parts,
     paying,
     reviews,
@@ -52,6 +53,7 @@ urlpatterns = [
     path("checkout/delivery/", checkout.checkout_delivery, name="checkout_delivery"),
     path("checkout/confirmation/", confirm.checkout_confirm, name="checkout_confirm"),
     path("checkout/vouchers/", confirm.checkout_vouchers, name="checkout_vouchers"),
+    path("delivery/<slug:slug>/", estimate.delivery_estimate, name="delivery_estimate"),
     path("desk/<slug:slug>/", seller.parcel_list, name="parcel_list"),
     path("desk/<slug:slug>/card-money/", card_money.card_money, name="card_money"),
     re_path(

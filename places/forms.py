@@ -100,3 +100,9 @@ class CommuneField(forms.Field):
         commune = selectors.commune_with_code(data.code)
         after = data.code if commune and commune.label == data.text else data.text
         return before != after
+
+
+class PlaceForm(forms.Form):
+    """One question: where to? Asked by GET, so that the answer has an address."""
+
+    commune = CommuneField(label=_("Deliver to which commune or ward?"))

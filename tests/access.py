@@ -141,6 +141,7 @@ class World:
             "api/v1/products": {"slug": product.slug},
             "products/category": {"slug": product.category.slug},
             "products/desk": {"slug": product.slug},
+            "orders/delivery": {"slug": product.slug},
             "products/desk/<slug:seller_slug>/reviews": {"pk": review.pk},
             "sellers/desk": {"place": "logo", "pk": member.pk},
             "orders/desk/<slug:slug>/delivery": {"pk": make_method(seller).pk},

@@ -216,6 +216,7 @@ TABLE = {
     # --- Buying ---
     "orders/": SIGNED_IN,
     "orders/basket/": EVERYBODY,
+    "orders/delivery/<slug:slug>/": EVERYBODY,
     "orders/basket/lines/": REFUSED,
     "orders/basket/lines/<int:variant_id>/": REFUSED,
     "orders/basket/vouchers/": "302 422 302 302 302 302 302",  # only she has a basket

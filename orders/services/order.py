@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from core.keys import order_number
 from core.money import format_money
 from orders import notices
-from orders.delivery.words import why_not
 from orders.models import Basket, BasketLine, Order, OrderEvent, OrderLine, Parcel, PaymentEvent
 from orders.payments import registry
 from orders.quotes import ParcelQuote, Quote, quote
@@ -66,11 +65,11 @@ class WayNotOffered(OrderStopped):
 class NotDelivered(OrderStopped):
     """A seller doesn't send these goods there, or not in the way that was chosen."""
 
-    def __init__(self, part: ParcelQuote, commune: Commune) -> None:
-        self.part, self.commune = part, commune
+    def __init__(self, part: ParcelQuote) -> None:
+        self.part = part
 
     def __str__(self) -> str:
-        return why_not(self.part, self.commune)
+        return self.part.problem
 
 
 @dataclass(frozen=True)
@@ -122,7 +121,7 @@ def place_order(
     vouchers = usable_vouchers(voucher_codes, phone=contact.phone, user_id=basket.user_id)
     price = quote(lines, deliveries, commune=contact.commune, vouchers=vouchers)
     for part in price.undecided:
-        raise NotDelivered(part, contact.commune)
+        raise NotDelivered(part)
     reason = registry.gateway(pay_by).reason_against(total=price.total, phone=contact.phone)
     if reason:
         raise WayNotOffered(reason)

@@ -1,5 +1,6 @@
 """The basket: looking at it, filling it, changing it."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,13 +11,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from core.money import format_money
 from core.same_origin import same_origin_post
 from orders import services
 from orders.baskets import basket_of, basket_to_fill, remember
+from orders.checkout import Checkout
 from orders.forms import CodeForm, LineForm, QuantityForm
 from orders.models import Basket
 from orders.views.pricing import price_now
 from orders.views.vouchers import enter_code
+from places.forms import PlaceForm
 from products.models import Variant
 
 
@@ -38,8 +42,10 @@ def basket_page(
     """Show `mine`, brought up to date, with what has changed since she last looked."""
     language = get_language()
     changes = services.settle_basket(basket=mine, language=language) if mine else []
+    place_form = _where_to(request)
     price = price_now(request, mine)
     context = {
+        "place_form": place_form,
         "price": price,
         "quote": price.quote,
         "code_form": code_form or CodeForm(),
@@ -52,16 +58,37 @@ def basket_page(
     return remember(request, response, mine)
 
 
+def _where_to(request: HttpRequest) -> PlaceForm:
+    """Return the question where to; its answer is kept for the fees and for the checkout."""
+    checkout = Checkout(request)
+    form = PlaceForm(request.GET if "commune" in request.GET else None)
+    if form.is_bound and form.is_valid():
+        checkout.keep_commune(form.cleaned_data["commune"])
+    form.initial = {"commune": checkout.commune()}
+    return form
+
+
 def totals(price: object) -> list[dict[str, object]]:
     """Return the lines of the sum box: goods, and delivery of all sellers together."""
-    free = "" if price.delivery_total else _("free")
     lines = [
         {"name": _("Goods"), "amount": price.goods_total},
-        {"name": _("Delivery"), "amount": price.delivery_total, "text": free},
+        {"name": _("Delivery"), "amount": price.delivery_total, "text": _delivery(price)},
     ]
     if price.discount_total:
         lines.append({"name": _("Vouchers"), "amount": -price.discount_total})
     return lines
+
+
+def _delivery(price: object) -> str:
+    """Return words for the delivery of all parcels, "" where the amount says it all."""
+    if getattr(price, "undecided", None):
+        return _("not known yet")
+    if not price.delivery_total:
+        return _("free")
+    if getattr(price, "is_estimate", False):
+        amount = format_money(price.delivery_total, settings.CURRENCY, get_language())
+        return _("from %(amount)s") % {"amount": amount}
+    return ""
 
 
 @require_POST

@@ -65,7 +65,7 @@ def checkout_delivery(request: HttpRequest, basket: Basket, checkout: Checkout) 
     if not contact:
         return redirect("orders:checkout")
     price = price_now(request, basket, contact=contact)
-    form = DeliveryForm(_sent(request), quote=price.quote, commune=contact.commune)
+    form = DeliveryForm(_sent(request), quote=price.quote)
     ways = pay_ways(total=price.quote.total, phone=contact.phone, chosen=checkout.way)
     pay_form = PayForm(_sent(request), ways=ways)
     if request.method == "POST" and form.is_valid() and pay_form.is_valid():
@@ -134,8 +134,9 @@ def _known(request: HttpRequest, checkout: Checkout, addresses: list) -> dict[st
         ]
         address = str(same[0].pk) if same else ContactForm.OTHER
         return vars(contact) | {"address": address}
+    place = {"commune": checkout.commune()}
     if not request.user.is_authenticated:
-        return {}
+        return place
     user = request.user
     address = str(addresses[0].pk) if addresses else ContactForm.OTHER
-    return {"name": user.name, "phone": user.phone, "email": user.email, "address": address}
+    return place | {"name": user.name, "phone": user.phone, "email": user.email, "address": address}

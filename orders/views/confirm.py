@@ -11,7 +11,6 @@ from orders import services
 from orders.baskets import remember
 from orders.changes import changes_since, what_is_shown
 from orders.checkout import Checkout
-from orders.delivery.words import why_not
 from orders.forms import CodeForm, ConfirmForm
 from orders.links import order_path, payment_path
 from orders.models import Basket, Order
@@ -101,7 +100,7 @@ def show_confirm(
         return redirect("orders:basket")
     if price.quote.undecided:
         for part in price.quote.undecided:
-            messages.warning(request, why_not(part, contact.commune))
+            messages.warning(request, part.problem)
         return redirect("orders:checkout_delivery")
     if problem:
         changes += changes_since(checkout.shown, price.quote, get_language())

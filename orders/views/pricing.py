@@ -42,11 +42,11 @@ def price_now(
     lines = list(basket.lines.for_page()) if basket else []
     codes = [*checkout.codes, *([more] if more and more not in checkout.codes else [])]
     phone = contact.phone if contact else checkout.phone
+    commune = contact.commune if contact else checkout.commune()
     refused: list[VoucherRefused] = []
     while True:
         try:
             vouchers = usable_vouchers(codes, phone=phone, user_id=request.user.pk)
-            commune = contact.commune if contact else None
             price = quote(lines, checkout.deliveries, commune=commune, vouchers=vouchers)
             break
         except VoucherRefused as error:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from core.kept import KeptShown
 from core.pagecache import public_page, show
+from places.forms import PlaceForm
 from products.models import Product
 from products.paging import home_crumb
 from products.promises import promises_of
@@ -50,6 +51,7 @@ def _about(request: HttpRequest, slug: str, address: str) -> dict[str, object]:
         "certificates": certificates,
         "ratings": ratings_of(product),
         "promises": promises_of(product.seller),
+        "place_form": PlaceForm(),
         "crumbs": _crumbs(product),
         "json_ld": product_json_ld(product, photos, certificates, request),
         "canonical_url": address,

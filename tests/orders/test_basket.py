@@ -257,7 +257,7 @@ def test_the_basket_takes_the_same_queries_for_any_number_of_lines(
         add(client, make_product().variants.get())
     client.get("/vi/orders/basket/")
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         client.get("/vi/orders/basket/")
 
 

@@ -238,5 +238,5 @@ def test_the_last_screen_takes_the_same_queries_for_any_number_of_lines(
     shop.delivery()
     shop.agreed()
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(16):
         shop.agreed()
