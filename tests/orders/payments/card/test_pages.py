@@ -1,5 +1,10 @@
 """The buyer's way to Stripe's page and back, and who may not go it."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from django.urls import reverse
 
@@ -7,6 +12,8 @@ from orders import services
 from orders.links import order_key, order_path
 from orders.models import Order
 from tests.factories import make_user
+
+ROOT = Path(__file__).parents[4]
 
 
 def address(name: str, order: Order, **asked: str) -> str:
@@ -121,3 +128,21 @@ def test_ended_attempt_gets_a_new_session(client, begun, cards):
 
     assert answer["Location"] == f"{cards.base}/c/pay/{begun.attempts.latest('pk').external_id}"
     assert begun.attempts.count() == 2
+
+
+def test_browsers_may_follow_the_form_to_stripes_page(tmp_path):
+    code = "from marketplace.settings import CONTENT_SECURITY_POLICY as p; print(p)"
+    keep = {name: os.environ[name] for name in ("PATH", "HOME")}
+    cards = {"STRIPE_SECRET_KEY": "sk_live_x"}
+
+    said = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env=keep | cards | {"DEBUG": "1", "VAR_DIR": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+    assert "https://checkout.stripe.com" in said.stdout
+    assert "https://connect.stripe.com" in said.stdout
