@@ -92,8 +92,7 @@ urlpatterns = [
         transfer.transfer_pretend,
         name="transfer_pretend",
     ),
-    path("<order_number:number>/card/", card.card_payment, name="card_payment"),
-    path("<order_number:number>/card/back/", card.card_back, name="card_back"),
+    path("<order_number:number>/card/", card.card_back, name="card_back"),
     path(
         "<order_number:number>/<key:parcel_key>/cancellation/",
         buyer.own_cancellation,

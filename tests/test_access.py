@@ -233,8 +233,7 @@ TABLE = {
     "orders/<order_number:number>/transfer/code.<picture:kind>": NOBODY,
     "orders/<order_number:number>/transfer/note/": "404 302 404 404 404 404 404",
     "orders/<order_number:number>/transfer/pretence/": NOBODY,  # on laptops only
-    "orders/<order_number:number>/card/": "404 302 404 404 404 404 404",
-    "orders/<order_number:number>/card/back/": "404 302 404 404 404 404 404",  # it is paid in cash
+    "orders/<order_number:number>/card/": "404 302 404 404 404 404 404",  # it is paid in cash
     "orders/<order_number:number>/<key:parcel_key>/reviews/<slug:slug>/": NOBODY,  # not yet
     "orders/<order_number:number>/<key:parcel_key>/part/": HER_ORDER,
     "orders/<order_number:number>/<key:parcel_key>/cancellation/": ("404 302 404 404 404 404 404"),

@@ -1,4 +1,4 @@
-"""Paying by card: off to Stripe's page, back from it, and what Stripe tells us."""
+"""Paying by card: back from Stripe's page, and what Stripe tells us. Going there: `paying`."""
 
 import logging
 
@@ -10,7 +10,6 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
-from orders import services
 from orders.links import order_path
 from orders.models import Order, PaymentAttempt
 from orders.payments.card import inbox
@@ -26,31 +25,10 @@ logger = logging.getLogger(__name__)
 
 
 @never_cache
-@require_POST
-def card_payment(request: HttpRequest, number: str) -> HttpResponse:
-    """Send the buyer of an unpaid order to Stripe's page."""
-    order = own_order(request, number)
-    try:
-        if order.pay_by != Order.PayBy.CARD:
-            order = services.change_way(order=order, way=Order.PayBy.CARD, by=request.user)
-        attempt = services.start_payment(order=order)
-    except (services.NotWaiting, services.WayNotOffered) as error:
-        messages.error(request, str(error))
-    except Unreachable:
-        messages.error(
-            request,
-            _("Cards can’t be charged at the moment. Try again soon, or pay in another way."),
-        )
-    else:
-        return redirect(attempt.url)
-    return redirect(order_path(order))
-
-
-@never_cache
 @require_safe
 def card_back(request: HttpRequest, number: str) -> HttpResponse:
     """The buyer comes back from Stripe's page: her order, or "a moment" until we know."""
-    order = own_order(request, number)
+    order = own_order(request, number, Order.objects.all())
     if order.status == Order.Status.PLACED:
         _ask_stripe(order, request.GET.get("session", ""))
         order.refresh_from_db()

@@ -87,7 +87,8 @@ def page(session: dict, title: str, body: str, *, status: int = 200) -> Page:
     language = "vi" if words(session) is WORDS["vi"] else "en"
     return Page(
         f"""<!doctype html><html lang="{language}"><head><meta charset="utf-8">
-        <meta name="viewport" content="width=device-width"><title>{escape(title)}</title>
+        <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
+        <title>{escape(title)}</title>
         <style>{STYLE}</style></head><body><main>{body}</main></body></html>""",
         status,
     )

@@ -25,16 +25,16 @@ def address(name: str, order: Order, **asked: str) -> str:
 def test_buyer_is_sent_to_stripes_page(client, card_order, cards):
     order = card_order()
 
-    answer = client.post(address("card_payment", order))
+    answer = client.post(address("order_payment", order))
 
-    assert answer.status_code == 302
+    assert answer.status_code == 303
     assert answer["Location"] == f"{cards.base}/c/pay/{order.attempts.get().external_id}"
 
 
 def test_double_click_opens_one_session(client, card_order, cards):
     order = card_order()
 
-    first, second = (client.post(address("card_payment", order)) for _ in range(2))
+    first, second = (client.post(address("order_payment", order)) for _ in range(2))
 
     assert first["Location"] == second["Location"]
     assert len(cards.server.store.objects["checkout.session"]) == 1
@@ -44,7 +44,7 @@ def test_buyer_is_told_when_stripe_is_down(client, card_order, cards):
     order = card_order()
     cards.ask("weather", down=503)
 
-    answer = client.post(address("card_payment", order), follow=True)
+    answer = client.post(address("order_payment", order), follow=True)
 
     assert answer.redirect_chain == [(order_path(order), 302)]
     assert "message" in answer.context or answer.status_code == 200
@@ -85,27 +85,27 @@ def test_wrong_session_only_waits(client, begun, pay, session):
 
 
 @pytest.mark.parametrize("way", ["anonymous", "stranger", "wrong key"])
-@pytest.mark.parametrize("name", ["card_payment", "card_back"])
+@pytest.mark.parametrize("name", ["order_payment", "card_back"])
 def test_order_of_somebody_else_is_not_there(client, begun, cards, way, name):
     if way == "stranger":
         client.force_login(make_user())
     url = reverse(f"orders:{name}", args=[begun.number]) + ("?key=x" * (way == "wrong key"))
 
-    answer = client.post(url) if name == "card_payment" else client.get(url)
+    answer = client.post(url) if name == "order_payment" else client.get(url)
 
     assert answer.status_code == 404
     assert len(cards.server.store.objects["checkout.session"]) == 1
 
 
 def test_paid_order_is_not_paid_again(client, paid, cards):
-    answer = client.post(address("card_payment", paid))
+    answer = client.post(address("order_payment", paid))
 
     assert answer["Location"] == order_path(paid)
     assert len(cards.server.store.objects["checkout.session"]) == 1
 
 
 def test_payment_is_begun_by_post_only(client, begun):
-    assert client.get(address("card_payment", begun)).status_code == 405
+    assert client.get(address("order_payment", begun)).status_code == 405
 
 
 def test_cash_order_cannot_be_paid_by_card(client, cards):
@@ -113,7 +113,7 @@ def test_cash_order_cannot_be_paid_by_card(client, cards):
 
     order = make_order()
 
-    client.post(address("card_payment", order))
+    client.post(address("order_payment", order))
 
     order.refresh_from_db()
     assert (order.pay_by, order.status) == ("cash", "to_collect")
@@ -124,7 +124,7 @@ def test_ended_attempt_gets_a_new_session(client, begun, cards):
     cards.client().v1.checkout.sessions.expire(begun.attempts.get().external_id)
     services.hold.end_attempts(begun, "dropped")
 
-    answer = client.post(address("card_payment", begun))
+    answer = client.post(address("order_payment", begun))
 
     assert answer["Location"] == f"{cards.base}/c/pay/{begun.attempts.latest('pk').external_id}"
     assert begun.attempts.count() == 2
