@@ -10,6 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
+from core.limits import seconds_to_wait
 from orders.links import order_path
 from orders.models import Order, PaymentAttempt
 from orders.payments.card import inbox
@@ -20,6 +21,7 @@ from orders.views.buyer import own_order
 
 MOST_BYTES = 1024 * 1024  # Stripe's events are some kilobytes
 SECONDS_BETWEEN_LOOKS = 5
+LOOKS_A_MINUTE = 20  # one address; more only wait for the webhook
 
 logger = logging.getLogger(__name__)
 
@@ -29,17 +31,23 @@ logger = logging.getLogger(__name__)
 def card_back(request: HttpRequest, number: str) -> HttpResponse:
     """The buyer comes back from Stripe's page: her order, or "a moment" until we know."""
     order = own_order(request, number, Order.objects.all())
-    if order.status == Order.Status.PLACED:
+    waits = order.status == Order.Status.PLACED
+    if waits and not seconds_to_wait(request, name="card-back", per_minute=LOOKS_A_MINUTE):
         _ask_stripe(order, request.GET.get("session", ""))
         order.refresh_from_db()
     if order.status == Order.Status.PAID:
         messages.success(request, _("Thank you. Your payment has arrived."))
-    if order.status != Order.Status.PLACED:
+    if order.status != Order.Status.PLACED or not _is_under_way(order):
         return redirect(order_path(order))
     context = {"order": order, "order_path": order_path(order), "seconds": SECONDS_BETWEEN_LOOKS}
     response = render(request, "orders/card_waiting.html", context)
     response["Refresh"] = str(SECONDS_BETWEEN_LOOKS)  # the same page again, without JavaScript
     return response
+
+
+def _is_under_way(order: Order) -> bool:
+    """Whether money may still come by what she did at Stripe's page."""
+    return order.attempts.filter(way=Order.PayBy.CARD, status=PaymentAttempt.Status.OPEN).exists()
 
 
 def _ask_stripe(order: Order, session_id: str) -> None:

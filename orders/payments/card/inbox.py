@@ -23,6 +23,17 @@ from orders.payments.card.register import HANDLERS
 Status = StripeEvent.Status
 OPEN = (Status.WAITING, Status.FAILED)
 MOST_TRIES = 20
+ABOUT_PERSON = {
+    "billing_details",
+    "collected_information",
+    "customer_details",
+    "customer_email",
+    "email",
+    "individual",
+    "receipt_email",
+    "shipping",
+    "shipping_details",
+}
 PAUSE = timedelta(minutes=1)  # a sweep leaves alone what has just come: its own task is at it
 # These name a payment only; it may be one of ours whose own event is still on its way.
 FOLLOWERS = ("charge.dispute.", "refund.", "charge.refund.", "transfer.")
@@ -32,13 +43,20 @@ BACK = timedelta(days=3)  # how far `fetch` looks when nobody says
 logger = logging.getLogger(__name__)
 
 
+def without_person(event: dict) -> dict:
+    """Return an event without what it says about the buyer: the site knows her, or need not."""
+    thing = event["data"]["object"]
+    kept = {name: value for name, value in thing.items() if name not in ABOUT_PERSON}
+    return event | {"data": event["data"] | {"object": kept}}
+
+
 def keep(event: dict) -> tuple[StripeEvent, bool]:
     """Write an event down; return its row, and whether it is new."""
     return StripeEvent.objects.get_or_create(
         event_id=event["id"],
         defaults={
             "type": event["type"],
-            "payload": event,
+            "payload": without_person(event),
             "created_at": datetime.fromtimestamp(event["created"], UTC),
         },
     )

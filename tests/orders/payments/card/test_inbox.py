@@ -56,6 +56,14 @@ def test_webhook_is_kept_and_handled(events, post):
     }
 
 
+def test_what_stripe_says_about_the_buyer_is_not_kept(events, post):
+    assert events[-1]["data"]["object"]["customer_email"] == "mai@example.org"
+
+    post(events[-1])
+
+    assert "mai@example.org" not in json.dumps(StripeEvent.objects.get().payload)
+
+
 def test_same_webhook_is_handled_once(events, post):
     for _ in range(3):
         assert post(events[-1]).status_code == 200

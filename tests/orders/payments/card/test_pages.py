@@ -11,6 +11,7 @@ from django.urls import reverse
 from orders import services
 from orders.links import order_key, order_path
 from orders.models import Order
+from orders.views import card
 from tests.factories import make_user
 
 ROOT = Path(__file__).parents[4]
@@ -72,6 +73,26 @@ def test_buyer_waits_while_stripe_is_down(client, begun, pay, cards):
     assert "no-store" in answer["Cache-Control"]
     begun.refresh_from_db()
     assert begun.status == "placed"
+
+
+def test_buyer_whose_session_ended_sees_her_order(client, begun, cards):
+    session = begun.attempts.get().external_id
+    cards.client().v1.checkout.sessions.expire(session)
+
+    answer = client.get(address("card_back", begun, session=session))
+
+    assert (answer.status_code, answer["Location"]) == (302, order_path(begun))
+    assert begun.attempts.get().status == "expired"
+
+
+def test_stripe_is_not_asked_without_end(client, begun, pay, monkeypatch):
+    session = pay(begun)
+    monkeypatch.setattr(card, "LOOKS_A_MINUTE", 0)
+
+    answer = client.get(address("card_back", begun, session=session["id"]))
+
+    begun.refresh_from_db()
+    assert (answer.status_code, begun.status) == (200, "placed")
 
 
 @pytest.mark.parametrize("session", ["", "cs_test_other", "%00", "x" * 5000])
