@@ -10,7 +10,8 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 
 from cooperatives.models import Seller
-from orders.models import Parcel
+from orders.models import Parcel, ReturnRequest
+from products.access import decidable_sellers
 from union.access import APPROVERS, units_for
 
 
@@ -48,3 +49,13 @@ class ForMoneyStaff:
         if not may_handle_money(request.user):
             raise Http404
         return super().dispatch(request, *args, **kwargs)
+
+
+def returns_seen_by(user: object) -> QuerySet:
+    """Goods going back to sellers of an officer's units and all below."""
+    return ReturnRequest.objects.filter(parcel__in=parcels_seen_by(user))
+
+
+def decidable_returns(user: object) -> QuerySet:
+    """Returns that an officer may decide about: never her own stall's."""
+    return ReturnRequest.objects.filter(parcel__seller__in=decidable_sellers(user))

@@ -10,7 +10,7 @@ class OrdersConfig(AppConfig):
         from accounts import exports
         from cooperatives import waiting
         from jobs import schedule
-        from orders import chores, desk, notice_kinds, receivers, reliability
+        from orders import chores, desk, notice_kinds, receivers, reliability, staff_queue
         from orders.payments import registry
         from orders.payments.card import setup as cards
         from orders.payments.cash import CashGateway
@@ -26,6 +26,7 @@ class OrdersConfig(AppConfig):
         schedule.every("remind-of-transfers", reminders.remind_of_transfers, minutes=15)
         schedule.daily("forget-phone-records", reliability.forget_old, at=time(3, 10))
         chores.plan()
+        waiting.register_queue(staff_queue.returns_waiting)
         desk.register()
         notice_kinds.register_all()
         exports.register("orders", receivers.orders_of)

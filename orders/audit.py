@@ -13,6 +13,7 @@ from orders.models import (
     Refund,
     Voucher,
 )
+from orders.returns_audit import CHECKS as RETURN_CHECKS
 from orders.settlement.audit import CHECKS as SETTLEMENT_CHECKS
 from orders.sums import sum_of
 
@@ -28,6 +29,7 @@ def money_problems() -> list[str]:
     - an order's unused money is on the list of refunds, or waits while the order does;
     - lines make up goods and discounts, parcels make up orders;
     - what sellers earned, and payouts: see `orders.settlement.audit`;
+    - what was agreed for returned goods was refunded, and their lines count them;
     - a carrier owes nothing for what it remitted, vouchers are used as often as they say.
     """
     checks = (
@@ -38,7 +40,9 @@ def money_problems() -> list[str]:
         _cash_unlike_carriers,
         _vouchers_unlike_uses,
     )
-    return [problem for check in (*checks, *SETTLEMENT_CHECKS) for problem in check()]
+    return [
+        problem for check in (*checks, *RETURN_CHECKS, *SETTLEMENT_CHECKS) for problem in check()
+    ]
 
 
 def _parcels_out_of_balance() -> Iterator[str]:

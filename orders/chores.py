@@ -3,6 +3,8 @@
 The work is in `services`, which these functions import when they run: services ask for them.
 """
 
+from django.utils import timezone
+
 from jobs import schedule
 from jobs.functions import job
 
@@ -41,6 +43,14 @@ def expire_holds() -> None:
     hold.expire_holds()
 
 
+def move_on_returns() -> None:
+    """Do what time does to returns that nobody moves."""
+    from orders.services import return_times
+
+    return_times.move_on_returns(now=timezone.now())
+
+
 def plan() -> None:
     """Tell the clock what repeats."""
     schedule.every("expire-holds", expire_holds, minutes=1)
+    schedule.every("move-on-returns", move_on_returns, hours=1)

@@ -6,7 +6,7 @@ from django.utils.translation import ngettext
 
 from cooperatives import desk
 from cooperatives.models import Seller
-from orders.models import Parcel
+from orders.models import Parcel, ReturnRequest
 from orders.selectors import parcel_counts
 
 SHOWN = 3
@@ -14,6 +14,7 @@ SHOWN = 3
 
 def register() -> None:
     desk.register_numbers(numbers)
+    desk.register_numbers(returns_to_answer)
     desk.register_section(todays_parcels, template="orders/_desk_today.html", position=10)
 
 
@@ -38,6 +39,19 @@ def numbers(request: HttpRequest, seller: Seller) -> list[desk.Number]:
             position=11,
         ),
     ]
+
+
+def returns_to_answer(request: HttpRequest, seller: Seller) -> list[desk.Number]:
+    """Buyers who want to send something back and wait for her word. One query."""
+    open_ones = ReturnRequest.objects.filter(parcel__seller=seller, status="asked")
+    asked = list(open_ones.select_related("parcel").order_by("asked_at", "pk"))
+    if not asked:
+        return []
+    first = asked[0]
+    url = reverse("orders:parcel_return", args=[seller.slug, first.parcel.key, first.key])
+    many = len(asked)
+    words = ngettext("return waits for your answer", "returns wait for your answer", many)
+    return [desk.Number(many, words, url, is_urgent=True, position=12)]
 
 
 def todays_parcels(request: HttpRequest, seller: Seller) -> dict[str, object] | None:

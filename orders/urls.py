@@ -11,6 +11,8 @@ from orders.views import (
     estimate,
     parts,
     paying,
+    refunds,
+    returns,
     reviews,
     seller,
     transfer,
@@ -74,6 +76,16 @@ urlpatterns = [
     path("desk/<slug:slug>/<key:key>/", seller.parcel_detail, name="parcel_detail"),
     path("desk/<slug:slug>/<key:key>/slip/", seller.packing_slip, name="packing_slip"),
     path("desk/<slug:slug>/<key:key>/part/", parts.parcel_part, name="parcel_part"),
+    path(
+        "desk/<slug:slug>/<key:key>/returns/<key:return_key>/",
+        returns.parcel_return,
+        name="parcel_return",
+    ),
+    path(
+        "desk/<slug:slug>/<key:key>/returns/<key:return_key>/<int:place>.webp",
+        returns.parcel_return_photo,
+        name="parcel_return_photo",
+    ),
     path("desk/<slug:slug>/<key:key>/<slug:step>/", seller.parcel_step, name="parcel_step"),
     path("<order_number:number>/", buyer.order_detail, name="order_detail"),
     path("<order_number:number>/payment/", paying.order_payment, name="order_payment"),
@@ -99,6 +111,22 @@ urlpatterns = [
         name="own_cancellation",
     ),
     path("<order_number:number>/<key:parcel_key>/part/", parts.own_part, name="own_part"),
+    path("<order_number:number>/refunds/<key:refund_key>/", refunds.own_refund, name="own_refund"),
+    path(
+        "<order_number:number>/<key:parcel_key>/returns/new/",
+        returns.own_return_new,
+        name="own_return_new",
+    ),
+    path(
+        "<order_number:number>/<key:parcel_key>/returns/<key:key>/",
+        returns.own_return,
+        name="own_return",
+    ),
+    path(
+        "<order_number:number>/<key:parcel_key>/returns/<key:key>/<int:place>.webp",
+        returns.own_return_photo,
+        name="own_return_photo",
+    ),
     path(
         "<order_number:number>/<key:parcel_key>/reviews/<slug:slug>/",
         reviews.order_review,

@@ -7,7 +7,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem, SubmenuMenuItem
 
 from orders import money_menu
-from orders.views import staff_bank, staff_cards, staff_statements
+from orders.views import staff_bank, staff_cards, staff_refunds, staff_returns, staff_statements
 from orders.views.staff import ParcelIndexView
 from union.access import is_officer
 
@@ -53,6 +53,28 @@ def bank_urls() -> list:
     ]
 
 
+@hooks.register("register_admin_urls")
+def return_urls() -> list:
+    returns, refunds = staff_returns, staff_refunds
+    photo = returns.return_photo
+    return [
+        path("returns/", returns.return_list, name="orders_returns"),
+        path("returns/<str:key>/", returns.return_decision, name="orders_return"),
+        path("returns/<str:key>/<int:place>.webp", photo, name="orders_return_photo"),
+        path("refunds/", refunds.refund_list, name="orders_refunds"),
+        path("refunds/handover/", refunds.refund_handover, name="orders_refund_handover"),
+        path("refunds/file.<slug:kind>", refunds.refund_file, name="orders_refund_file"),
+        path("refunds/<str:key>/", refunds.refund_detail, name="orders_refund"),
+        path("refunds/<str:key>/code.svg", refunds.refund_code, name="orders_refund_code"),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def returns_menu_item() -> MenuItem:
+    url = reverse("orders_returns")
+    return OrdersMenuItem(_("Returns"), url, name="returns", icon_name="undo", order=131)
+
+
 @hooks.register("register_admin_menu_item")
 def orders_menu_item() -> MenuItem:
     url = reverse("parcel_index")
@@ -65,6 +87,7 @@ def money_menu_item() -> MenuItem:
     return SubmenuMenuItem(_("Money"), money_menu.menu, name="money", icon_name="tasks", order=135)
 
 
+money_menu.register_money_item(_("Refunds"), "orders_refunds", icon="undo", order=20)
 money_menu.register_money_item(_("Disputes"), "disputes", icon="warning", order=60)
 money_menu.register_money_item(_("Card messages"), "card_events", icon="mail", order=61)
 money_menu.register_money_item(_("Bank"), "bank_entries", icon="download", order=20)

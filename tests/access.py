@@ -16,6 +16,7 @@ from cooperatives.models import Membership
 from core.keys import random_key
 from notices.models import Message, Notice
 from notices.wishes import off_token
+from orders.models import Refund, ReturnRequest
 from products.models import PromotedProduct, SynonymGroup
 from tests.factories import (
     make_category,
@@ -98,6 +99,8 @@ class World:
         variant = product.variants.get()
         order = make_order(buyer=buyer, seller=seller)
         parcel = order.parcels.get()
+        asked = ReturnRequest.objects.create(parcel=parcel, reason="damaged", words="Vỡ")
+        refund = Refund.objects.create(order=order, way="transfer", reason="late", amount=1)
         address = Address.objects.create(
             user=buyer,
             name="Lan",
@@ -118,6 +121,8 @@ class World:
             },
             "staff/products": {"slug": product.slug, "pk": certificate.pk},
             "staff/reviews": {"pk": review.pk},
+            "staff/returns": {"key": asked.key, "place": 1},
+            "staff/refunds": {"key": refund.key, "kind": "csv"},
             "staff/snippets": {"pk": product.category_id},
             "staff/seller_chooser": {"pk": seller.pk},
             "staff/product_chooser": {"pk": product.pk},
@@ -151,7 +156,11 @@ class World:
                 "step": "acceptance",
                 "number": order.number,
                 "parcel_key": parcel.key,
+                "return_key": asked.key,
+                "refund_key": refund.key,
+                "place": 1,
             },
+            "orders/<order_number:number>/<key:parcel_key>/returns": {"key": asked.key},
         }
 
     def path(self, route: str) -> str:

@@ -64,6 +64,14 @@ TABLE = {
     "staff/disputes/<int:pk>/": PROVINCE,
     "staff/cards/": PROVINCE,
     "staff/cards/<int:pk>/": "in 404 404 404 404 404 302",
+    "staff/returns/": STAFF,
+    "staff/returns/<str:key>/": HER_UNIT,
+    "staff/returns/<str:key>/<int:place>.webp": NO_STAFF,  # without pictures
+    "staff/refunds/": PROVINCE,
+    "staff/refunds/handover/": "in 404 404 404 404 404 302",
+    "staff/refunds/file.<slug:kind>": PROVINCE,
+    "staff/refunds/<str:key>/": PROVINCE,
+    "staff/refunds/<str:key>/code.svg": NO_STAFF,  # no account is known
     "staff/products/": STAFF,
     "staff/products/results/": STAFF,
     "staff/products/waiting/": STAFF,
@@ -211,6 +219,8 @@ TABLE = {
     "orders/desk/<slug:slug>/delivery/<int:pk>/switch/": STALL_POST,
     "orders/desk/<slug:slug>/<key:key>/": STALL,
     "orders/desk/<slug:slug>/<key:key>/part/": STALL,
+    "orders/desk/<slug:slug>/<key:key>/returns/<key:return_key>/": STALL,
+    "orders/desk/<slug:slug>/<key:key>/returns/<key:return_key>/<int:place>.webp": NO_STAFF,
     "orders/desk/<slug:slug>/<key:key>/slip/": STALL,
     "orders/desk/<slug:slug>/<key:key>/<slug:step>/": STALL_POST,
     # --- Buying ---
@@ -236,6 +246,10 @@ TABLE = {
     "orders/<order_number:number>/card/": "404 302 404 404 404 404 404",  # it is paid in cash
     "orders/<order_number:number>/<key:parcel_key>/reviews/<slug:slug>/": NOBODY,  # not yet
     "orders/<order_number:number>/<key:parcel_key>/part/": HER_ORDER,
+    "orders/<order_number:number>/refunds/<key:refund_key>/": HER_ORDER,
+    "orders/<order_number:number>/<key:parcel_key>/returns/new/": NOBODY,  # not there yet
+    "orders/<order_number:number>/<key:parcel_key>/returns/<key:key>/": HER_ORDER,
+    "orders/<order_number:number>/<key:parcel_key>/returns/<key:key>/<int:place>.webp": NOBODY,
     "orders/<order_number:number>/<key:parcel_key>/cancellation/": ("404 302 404 404 404 404 404"),
 }
 

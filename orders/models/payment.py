@@ -131,3 +131,8 @@ class Refund(models.Model):
 
     def __str__(self) -> str:
         return f"{self.amount} ({self.reason}, {self.status})"
+
+    @property
+    def account_end(self) -> str:
+        """The last digits of the buyer's account: enough for her to know it again."""
+        return self.bank_account[-4:]

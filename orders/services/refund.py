@@ -58,6 +58,7 @@ def finish_refund(
     found = Refund.objects.filter(pk=refund.pk).exclude(status=Status.DONE)
     who = by if getattr(by, "pk", None) else None
     values = {"status": Status.DONE, "done_at": timezone.now(), "done_by": who}
+    values |= {"bank_account": "", "bank_holder": ""}  # nobody needs the buyer's account any more
     if found.update(**values, **({"note": note} if note else {})) != 1:
         raise AlreadyRefunded
     PaymentEvent.objects.create(

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from orders import services
+from orders import returns, services
 from orders.links import is_key_of, order_path
 from orders.models import Order
 from orders.receipt import Receipt, receipt_of
@@ -44,11 +44,13 @@ def order_detail(request: HttpRequest, number: str) -> HttpResponse:
     order = own_order(request, number)
     language = get_language()
     opinions = opinions_of(order, request.user, now=timezone.now())
+    offers = returns.offers(order, now=timezone.now())
     parcels = [
         {
             "parcel": parcel,
             "steps": timeline(parcel, language),
             "opinions": opinions.get(parcel.pk),
+            "offer": offers.get(parcel.pk),
         }
         for parcel in sorted(order.parcels.all(), key=lambda parcel: parcel.pk)
     ]

@@ -134,6 +134,7 @@ def _show(
         "steps": timeline(parcel, get_language()),
         "is_hidden": _is_hidden(parcel),
         "next_step": _next_step(parcel),
+        "returns": parcel.returns.order_by("pk") if parcel.finished_at else [],
         "forms": forms,
         "opened": step,
     }
