@@ -35,7 +35,7 @@ def transfer(request: HttpRequest, number: str) -> HttpResponse:
     response = render_page(
         request, "orders/transfer/payment.html", "orders/transfer/_payment.html", context
     )
-    response["Referrer-Policy"] = "no-referrer"  # a guest's address opens her order
+    response["Referrer-Policy"] = "same-origin"  # a guest's address opens her order
     return response
 
 
