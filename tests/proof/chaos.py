@@ -25,7 +25,7 @@ from tests.proof.stage import Stage, say
 WAYS = ("cash", "transfer", "card")
 UNPAID = 0.08  # of the buyers who should pay in advance never do
 AT_ONCE = 8  # buyers
-PAUSE = (4, 9)  # seconds between two murders
+PAUSE = (6, 14)  # seconds between two murders
 
 
 def main() -> int:

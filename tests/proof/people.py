@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tests.proof.chaos import Run
 
 SESSION = re.compile(r"cs_[A-Za-z0-9_]+")
-TRIES, WAIT = 60, 0.5  # half a minute of a site that is away
+TRIES, WAIT = 240, 0.5  # two minutes of a site that is away
 
 
 class Patient(requests.Session):

@@ -27,8 +27,10 @@ def url_of_test_database() -> str:
     return f"postgres://{now['USER']}@{now['HOST']}:{now['PORT']}/{now['NAME']}"
 
 
-def gunicorn(port: int, *, workers: int, threads: int, **environment: str) -> subprocess.Popen:
-    """Start the site; `wait_for` it before asking."""
+def gunicorn(
+    port: int, *, workers: int, threads: int, log: Path | None = None, **environment: str
+) -> subprocess.Popen:
+    """Start the site; `wait_for` it before asking. What it says goes to `log`, else to us."""
     command = [sys.executable, "-m", "gunicorn", "marketplace.wsgi:application"]
     command += ["--bind", f"127.0.0.1:{port}", "--workers", str(workers)]
     command += ["--threads", str(threads), "--worker-class", "gthread", "--log-level", "error"]

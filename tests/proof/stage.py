@@ -51,6 +51,7 @@ class Stage:
         os.environ |= self._environment()
         say("Migrating and filling the shop …")
         self.manage("migrate", "-v0")
+        self.manage("collectstatic", "--noinput", "-v0")
         import django
 
         django.setup()
@@ -99,7 +100,8 @@ class Stage:
         raise AssertionError(f"PostgreSQL does not start: {done.stderr}")
 
     def _start_web(self) -> None:
-        self.web = gunicorn(self.ports["web"], workers=2, threads=6)
+        log = self.place / "web.log"
+        self.web = gunicorn(self.ports["web"], workers=2, threads=6, log=log)
 
     def _start_worker(self) -> None:
         command = [sys.executable, "manage.py", "work"]

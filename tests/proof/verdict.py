@@ -21,6 +21,7 @@ def judge(run: "Run") -> int:
     """Say what was found; return 0 when every promise was kept, else 1."""
     connection.close()  # the one from before may have died
     problems = [
+        *_too_few(run),
         *_orders_lost(run),
         *_cards_lost(run),
         *_transfers_lost(run),
@@ -41,6 +42,12 @@ def judge(run: "Run") -> int:
         say(f"WRONG: {problem}")
     say("Every promise was kept." if not problems else f"{len(problems)} promises were broken.")
     return int(bool(problems))
+
+
+def _too_few(run: "Run") -> list[str]:
+    """A run in which most gave up proves nothing."""
+    through = len(run.acknowledged) + len(run.sent_to_pay)
+    return [f"only {through} of {run.orders} got through"] if through < run.orders * 0.8 else []
 
 
 def _orders_lost(run: "Run") -> list[str]:
