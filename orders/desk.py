@@ -1,5 +1,6 @@
 """What parcels add to the home of the seller's desk. See also `cooperatives.desk`."""
 
+from django.db.models import Sum
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import ngettext
@@ -16,6 +17,7 @@ def register() -> None:
     desk.register_numbers(numbers)
     desk.register_numbers(returns_to_answer)
     desk.register_section(todays_parcels, template="orders/_desk_today.html", position=10)
+    desk.register_section(her_money, template="orders/_desk_money.html", position=12)
 
 
 def numbers(request: HttpRequest, seller: Seller) -> list[desk.Number]:
@@ -62,3 +64,9 @@ def todays_parcels(request: HttpRequest, seller: Seller) -> dict[str, object] | 
         return None
     rest = waiting.count() - len(parcels) if len(parcels) == SHOWN else 0
     return {"parcels": parcels, "rest": rest}
+
+
+def her_money(request: HttpRequest, seller: Seller) -> dict[str, object] | None:
+    """What she is owed, once anything was booked. One query."""
+    found = seller.entries.aggregate(balance=Sum("amount"))
+    return found if found["balance"] is not None else None

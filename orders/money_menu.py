@@ -5,7 +5,7 @@ In `orders/wagtail_hooks.py`:
     register_money_item(_("Payouts"), "payout_list", icon="download", order=10)
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from django.http import HttpRequest
 from django.urls import reverse_lazy
@@ -36,12 +36,13 @@ def register_money_item(
     icon: str,
     order: int,
     shown_to: Callable[[object], bool] = may_handle_money,
+    args: Sequence[object] = (),
 ) -> None:
     """Add a page to the menu "Money"; `shown_to(user)` decides who sees the entry."""
     item = MoneyItem(
         label,
-        reverse_lazy(url_name),
-        name=url_name,
+        reverse_lazy(url_name, args=args),
+        name="-".join([url_name, *map(str, args)]),
         icon_name=icon,
         order=order,
         shown_to=shown_to,

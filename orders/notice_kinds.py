@@ -8,6 +8,8 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
+from cooperatives.models import Seller
 from core.templatetags.ui import local_date, money
 from notices.kinds import Facts, Kind, register
 from orders.links import order_url
@@ -69,10 +71,22 @@ def of_payout(facts: Facts) -> Facts | None:
     payout = Payout.objects.select_related("seller").filter(pk=facts["payout"]).first()
     if payout is None:
         return None
-    path = reverse("orders:parcel_list", args=[payout.seller.slug])
+    path = reverse("orders:money", args=[payout.seller.slug])
     amount = money(payout.amount, settings.CURRENCY)
     short = {"seller": payout.seller.name, "amount": amount}
     return {"payout": payout, "path": path, "link": settings.SITE_URL + path, "short": short}
+
+
+def of_account(facts: Facts) -> Facts | None:
+    """What everybody of a stall reads when its bank account was changed: it may not be hers."""
+    seller = Seller.objects.filter(pk=facts["seller"]).first()
+    by = User.objects.filter(pk=facts["by"]).first()
+    if seller is None or by is None:
+        return None
+    path = reverse("orders:money_account", args=[seller.slug])
+    link = settings.SITE_URL + path
+    short = {"seller": seller.name, "link": link}
+    return {"seller": seller, "by": by, "path": path, "link": link, "short": short}
 
 
 def of_dispute(facts: Facts) -> Facts | None:
@@ -248,6 +262,15 @@ KINDS = [
         of_payout,
         text=_("{amount} is on its way to the account of {seller}."),
         longest={"amount": AMOUNT, "seller": SELLER},
+        for_sellers=True,
+    ),
+    Kind(
+        "account_changed",
+        _("The account your money goes to was changed"),
+        "orders/account_changed",
+        of_account,
+        text=_("The bank account of {seller} was changed. Was it none of you? {link}"),
+        longest={"seller": SELLER, "link": LINK},
         for_sellers=True,
     ),
     Kind(

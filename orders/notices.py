@@ -12,7 +12,7 @@ from django.utils.timezone import localdate
 from accounts.models import User
 from core.keys import random_key
 from notices.telling import Reader, Telling, tell, tell_all
-from orders.models import Dispute, Order, Parcel, Payout, Refund, ReturnRequest
+from orders.models import Dispute, Order, Parcel, Payout, Refund, ReturnRequest, SellerTerms
 from union.access import APPROVERS
 from union.models import Officer
 
@@ -86,6 +86,12 @@ def return_answered(request: ReturnRequest) -> None:
 def payout_sent(payout: Payout) -> None:
     """Tell the sellers that money is on its way to their account."""
     _tell_sellers("payout_sent", payout.seller_id, payout=payout.pk)
+
+
+def account_changed(terms: SellerTerms, by: User) -> None:
+    """Tell everybody of a stall that its money goes to another account now."""
+    facts = {"seller": terms.seller_id, "by": by.pk, "at": terms.updated_at.isoformat()}
+    _tell_sellers("account_changed", terms.seller_id, **facts)
 
 
 def dispute_opened(dispute: Dispute) -> None:

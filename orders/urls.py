@@ -1,4 +1,4 @@
-from django.urls import path, re_path, register_converter
+from django.urls import include, path, re_path, register_converter
 
 from orders.views import (
     basket,
@@ -73,6 +73,7 @@ urlpatterns = [
         delivery.delivery_method_switch,
         name="delivery_method_switch",
     ),
+    path("desk/<slug:slug>/money/", include("orders.money_urls")),
     path("desk/<slug:slug>/<key:key>/", seller.parcel_detail, name="parcel_detail"),
     path("desk/<slug:slug>/<key:key>/slip/", seller.packing_slip, name="packing_slip"),
     path("desk/<slug:slug>/<key:key>/part/", parts.parcel_part, name="parcel_part"),

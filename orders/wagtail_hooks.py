@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem, SubmenuMenuItem
 
-from orders import money_menu
+from orders import money_menu, settlement_staff
 from orders.views import staff_bank, staff_cards, staff_refunds, staff_returns, staff_statements
 from orders.views.staff import ParcelIndexView
 from union.access import is_officer
@@ -88,6 +88,8 @@ def money_menu_item() -> MenuItem:
 
 
 money_menu.register_money_item(_("Refunds"), "orders_refunds", icon="undo", order=20)
+hooks.register("register_admin_urls", settlement_staff.urls)
+settlement_staff.register_menu()
 money_menu.register_money_item(_("Disputes"), "disputes", icon="warning", order=60)
 money_menu.register_money_item(_("Card messages"), "card_events", icon="mail", order=61)
 money_menu.register_money_item(_("Bank"), "bank_entries", icon="download", order=20)

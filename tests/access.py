@@ -16,7 +16,7 @@ from cooperatives.models import Membership
 from core.keys import random_key
 from notices.models import Message, Notice
 from notices.wishes import off_token
-from orders.models import Refund, ReturnRequest
+from orders.models import Refund, ReturnRequest, TaxRate
 from products.models import PromotedProduct, SynonymGroup
 from tests.factories import (
     make_category,
@@ -32,6 +32,7 @@ from tests.orders.builders import make_order
 from tests.orders.delivery.builders import make_method
 from tests.orders.payments.card.builders import make_dispute, make_stripe_event
 from tests.orders.payments.transfer.builders import make_account, make_entry
+from tests.orders.settlement.builders import make_batch
 from union.models import Unit
 
 OURS = {
@@ -134,6 +135,12 @@ class World:
             "staff/sellers": {"decision": "suspension"},
             "staff/bank": {"pk": make_entry().pk},
             "staff/bank/accounts": {"pk": make_account().pk},
+            "staff/payouts": {
+                "key": make_batch(self.users["admin"]).key,
+                "step": "approval",  # of her own draft: she is told so
+                "kind": "csv",
+            },
+            "staff/rates": {"table": "taxes", "pk": TaxRate.objects.first().pk},
             "staff/disputes": {"pk": make_dispute(order).pk},
             "staff/cards": {"pk": make_stripe_event(status="doubtful").pk},
             "staff/officers": {
@@ -210,6 +217,19 @@ FIXED = {
     r"products/^from/(?P<code>[0-9]{5})-(?P<name>[a-z0-9-]+)/\Z": "vi/products/from/14620-x/",
     r"orders/^desk/(?P<slug>[-\w]+)/parcels\.(?P<kind>csv|xlsx)$": (
         "vi/orders/desk/{slug}/parcels.csv"
+    ),
+    r"orders/desk/<slug:slug>/money/^(?P<month>[0-9]{4}-[0-9]{2})/$": (
+        "vi/orders/desk/{slug}/money/2026-11/"
+    ),
+    "orders/desk/<slug:slug>/money/"
+    r"^(?P<month>[0-9]{4}-[0-9]{2})/statement\.(?P<kind>pdf|csv|xlsx)$": (
+        "vi/orders/desk/{slug}/money/2026-11/statement.csv"
+    ),
+    r"staff/^statements/(?P<slug>[-\w]+)/(?P<month>[0-9]{4}-[0-9]{2})\.(?P<kind>pdf|csv|xlsx)$": (
+        "staff/statements/{slug}/2026-11.csv"
+    ),
+    r"staff/^tax-report/(?P<month>[0-9]{4}-[0-9]{2})\.(?P<kind>csv|xlsx)$": (
+        "staff/tax-report/2026-11.csv"
     ),
     r"api/v1/^[\s\S]*\Z": "api/v1/nothing/",
     "feeds/<str:name>": "feeds/google.xml",

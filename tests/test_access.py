@@ -24,6 +24,7 @@ STAFF = "in 404 404 404 200 200 200"
 HER_UNIT = "in 404 404 404 200 404 200"
 ADMINISTRATOR = "in 404 404 404 302 302 200"
 PROVINCE = "in 404 404 404 404 404 200"
+PROVINCE_POST = "in 404 404 404 404 404 302"
 NO_STAFF = "in 404 404 404 404 404 404"
 
 TABLE = {
@@ -60,6 +61,21 @@ TABLE = {
     "staff/bank/accounts/": PROVINCE,
     "staff/bank/accounts/new/": PROVINCE,
     "staff/bank/accounts/<int:pk>/": PROVINCE,
+    "staff/payouts/": PROVINCE,
+    "staff/payouts/draft/": PROVINCE_POST,
+    "staff/payouts/<slug:key>/": PROVINCE,
+    "staff/payouts/<slug:key>/file.<slug:kind>": PROVINCE_POST,
+    "staff/payouts/<slug:key>/<slug:step>/": PROVINCE_POST,
+    "staff/statements/": PROVINCE,
+    "staff/statements/<slug:slug>/": PROVINCE,
+    "staff/statements/<slug:slug>/entries/": PROVINCE,
+    r"staff/^statements/(?P<slug>[-\w]+)/(?P<month>[0-9]{4}-[0-9]{2})\.(?P<kind>pdf|csv|xlsx)$": (
+        PROVINCE
+    ),
+    "staff/tax-report/": PROVINCE,
+    r"staff/^tax-report/(?P<month>[0-9]{4}-[0-9]{2})\.(?P<kind>csv|xlsx)$": PROVINCE,
+    "staff/rates/<slug:table>/": PROVINCE,
+    "staff/rates/<slug:table>/<int:pk>/removal/": PROVINCE_POST,
     "staff/disputes/": PROVINCE,
     "staff/disputes/<int:pk>/": PROVINCE,
     "staff/cards/": PROVINCE,
@@ -217,6 +233,13 @@ TABLE = {
     "orders/desk/<slug:slug>/delivery/new/": STALL,
     "orders/desk/<slug:slug>/delivery/<int:pk>/": STALL,
     "orders/desk/<slug:slug>/delivery/<int:pk>/switch/": STALL_POST,
+    "orders/desk/<slug:slug>/money/": STALL,
+    "orders/desk/<slug:slug>/money/entries/": STALL,
+    "orders/desk/<slug:slug>/money/account/": STALL,
+    "orders/desk/<slug:slug>/money/preview/": STALL,
+    r"orders/desk/<slug:slug>/money/^(?P<month>[0-9]{4}-[0-9]{2})/$": STALL,
+    "orders/desk/<slug:slug>/money/"
+    r"^(?P<month>[0-9]{4}-[0-9]{2})/statement\.(?P<kind>pdf|csv|xlsx)$": (STALL),
     "orders/desk/<slug:slug>/<key:key>/": STALL,
     "orders/desk/<slug:slug>/<key:key>/part/": STALL,
     "orders/desk/<slug:slug>/<key:key>/returns/<key:return_key>/": STALL,

@@ -25,6 +25,7 @@ _kept_parts = KeptShown(limit=1000)  # 1 to 10 kB each
 CARD_SIZES = "(width < 48rem) 45vw, 17rem"  # how wide a photo in a list is shown
 # Day before month in both; Babel's own Vietnamese "medium" reads "22 thg 11, 2026".
 DATE_PATTERNS = {"vi": "d/M/y", "en": "d MMM y"}
+MONTH_PATTERNS = {"vi": "'tháng' M/y"}
 
 
 @register.filter
@@ -41,6 +42,13 @@ def local_date(moment: date | datetime | None) -> str:
     language = _language()
     pattern = DATE_PATTERNS.get(language, "medium")
     return format_date(_here(moment), pattern, locale=language)
+
+
+@register.filter
+def local_month(day: date) -> str:
+    """Show a month: tháng 11/2026, November 2026."""
+    language = _language()
+    return format_date(day, MONTH_PATTERNS.get(language, "MMMM y"), locale=language)
 
 
 @register.filter

@@ -14,6 +14,11 @@ from orders.models.payment import Refund
 BASIS_POINTS = 10_000  # 1 % is 100
 
 
+def masked(account: str) -> str:
+    """Return the end of an account's number: enough to know it, not to use it."""
+    return f"•••{account[-4:]}" if account else ""
+
+
 class SellerTerms(models.Model):
     """What a seller has settled with the site: returns, VAT on invoices, where money goes."""
 
@@ -48,6 +53,10 @@ class SellerTerms(models.Model):
     @property
     def can_be_paid(self) -> bool:
         return bool(self.bank_bin and self.bank_account and self.bank_holder)
+
+    @property
+    def masked_account(self) -> str:
+        return masked(self.bank_account)
 
 
 class CommissionRate(models.Model):
@@ -164,6 +173,10 @@ class SellerEntry(models.Model):
     def __str__(self) -> str:
         return f"{self.seller_id}: {self.kind} {self.amount}"
 
+    @property
+    def percent(self) -> str:
+        return f"{(self.rate or 0) / 100:g}"
+
 
 class PayoutBatch(models.Model):
     """Money going to many sellers at once: drafted by one officer, approved by another."""
@@ -234,6 +247,10 @@ class Payout(models.Model):
 
     def __str__(self) -> str:
         return f"{self.seller_id}: {self.amount}"
+
+    @property
+    def masked_account(self) -> str:
+        return masked(self.bank_account)
 
 
 class PayoutEntry(models.Model):

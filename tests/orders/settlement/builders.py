@@ -71,3 +71,8 @@ def make_exported() -> PayoutBatch:
     batch = payouts.draft_payouts(by=make_user())
     payouts.approve_payouts(batch=batch, by=make_user())
     return payouts.hand_to_bank(batch=batch)
+
+
+def make_batch(by: object) -> PayoutBatch:
+    """An empty draft, to look at."""
+    return PayoutBatch.objects.create(until=timezone.now(), total=0, made_by=by)
