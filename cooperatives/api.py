@@ -9,6 +9,7 @@ from django.urls import reverse
 from ninja import Query, Router, Schema
 from pydantic import Field
 
+from cooperatives.delivery import terms_of
 from cooperatives.models import Seller
 from core.api import LanguageQuery, Links, Money, PageQuery, Picture, money
 from core.pagecache import show
@@ -41,7 +42,7 @@ class SellerOut(SellerShort):
 class Delivery(Schema):
     """What it costs to have things from this seller brought."""
 
-    fee: Money
+    fee: Money = Field(description="The lowest; it may depend on place and weight.")
     free_from: Money | None = Field(description="Worth of goods from which it is free.")
     offers_pickup: bool = Field(description="Buyers may fetch it.")
 
@@ -116,15 +117,16 @@ def seller(request: HttpRequest, slug: str, query: Query[LanguageQuery]) -> Sell
     if found is None:
         raise Http404
     show(request, f"seller:{found.pk}")
+    terms = terms_of([found])[found.pk]
     links = Links(request)
     return SellerDetail(
         **_fields(found, links),
         story=found.local_story,
         cover=links.picture(found.cover),
         delivery=Delivery(
-            fee=money(found.delivery_fee),
-            free_from=money(found.free_delivery_from),
-            offers_pickup=found.offers_pickup,
+            fee=money(terms.lowest or 0),
+            free_from=money(terms.free_from),
+            offers_pickup=terms.can_be_fetched,
         ),
         approved_by=str(found.unit),
         legal_name=(found.legal_name or found.name) if found.is_company else "",

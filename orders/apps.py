@@ -8,9 +8,10 @@ class OrdersConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts import exports
-        from cooperatives import waiting
+        from cooperatives import delivery, waiting
         from jobs import schedule
         from orders import chores, desk, notice_kinds, receivers, reliability, staff_queue
+        from orders.delivery.terms import terms_of_methods
         from orders.payments import registry
         from orders.payments.card import setup as cards
         from orders.payments.cash import CashGateway
@@ -28,6 +29,7 @@ class OrdersConfig(AppConfig):
         chores.plan()
         waiting.register_queue(staff_queue.returns_waiting)
         desk.register()
+        delivery.register(terms_of_methods)
         notice_kinds.register_all()
         exports.register("orders", receivers.orders_of)
         exports.register("phone_record", reliability.record_of)

@@ -9,6 +9,7 @@ from django.utils.text import Truncator
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from cooperatives.delivery import terms_of
 from cooperatives.forms import KINDS, SellerSearchForm
 from cooperatives.keyset import page_of
 from cooperatives.models import Seller
@@ -62,6 +63,7 @@ def _about(request: HttpRequest, slug: str) -> dict[str, object]:
     return {
         "seller": seller,
         "stamp": stamp,
+        "terms": terms_of([seller])[seller.pk],
         "meta_description": Truncator(seller.local_quote or seller.local_story).chars(150),
         "share_title": seller.name,
         "share_image": request.build_absolute_uri(picture.url_800) if picture else "",

@@ -1,4 +1,4 @@
-"""Items of a feed, read in batches: bounded memory, three queries a batch."""
+"""Items of a feed, read in batches: bounded memory, a few queries a batch."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -8,8 +8,9 @@ from urllib.parse import urljoin
 from django.db.models import Prefetch, QuerySet
 from django.utils import translation
 
+from cooperatives.delivery import Terms, terms_of
 from products.feeds.taxonomy import SERVICES, google_category
-from products.models import Product, ProductPhoto, Variant
+from products.models import Product, ProductPhoto
 
 BATCH = 500  # products read at once
 LONGEST_TITLE, LONGEST_TEXT = 150, 5000  # characters, as Google takes
@@ -56,7 +57,12 @@ def batches(
     while True:
         with translation.override(language):
             rows = list(_loaded(products).filter(pk__gt=last).order_by("pk")[:BATCH])
-            items = [item for row in rows for item in _items(row, root, picture_url)]
+            terms = terms_of({row.seller_id: row.seller for row in rows}.values())
+            items = [
+                item
+                for row in rows
+                for item in _items(row, root, picture_url, terms[row.seller_id])
+            ]
         if items:
             yield items
         if len(rows) < BATCH:
@@ -80,7 +86,7 @@ def _loaded(products: QuerySet[Product]) -> QuerySet[Product]:
 
 
 def _items(
-    product: Product, root: str, picture_url: Callable[[ProductPhoto], str]
+    product: Product, root: str, picture_url: Callable[[ProductPhoto], str], terms: Terms
 ) -> Iterator[Item]:
     photos = product.large_photos[: MOST_PICTURES + 1]
     if not photos:
@@ -111,12 +117,5 @@ def _items(
             google_category=google_category(product.category),
             weight=size.weight,
             volume=size.volume,
-            delivery=_delivery(product, size),
+            delivery=terms.fee_for(size.price),
         )
-
-
-def _delivery(product: Product, size: Variant) -> int:
-    """Return what bringing one unit costs: nothing from the worth the seller set."""
-    free_from = product.seller.free_delivery_from
-    is_free = free_from is not None and size.price >= free_from
-    return 0 if is_free else product.seller.delivery_fee

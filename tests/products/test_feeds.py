@@ -271,7 +271,7 @@ def test_every_product_is_told_once_in_a_fixed_number_of_queries_a_batch(items_o
 
     names = {item["title"] for item in found}
     assert (len(found), len(names)) == (count, count)
-    assert len(queries) == 3 * (count // items.BATCH + 1)
+    assert len(queries) == 4 * (count // items.BATCH + 1)
 
 
 def test_a_feed_begins_before_it_is_read_to_the_end(client):
