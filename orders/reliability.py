@@ -43,6 +43,11 @@ def must_prepay(phone: str, *, limit: int | None = None) -> bool:
     return refused.exists()
 
 
+def decide_about(*, record: PhoneRecord, is_trusted: bool, note: str) -> None:
+    """Let a number pay at the door all the same, or not; how long it is kept stays the same."""
+    PhoneRecord.objects.filter(pk=record.pk).update(is_trusted=is_trusted, note=note)
+
+
 def forget_old(now: datetime | None = None) -> int:
     """Delete records to which nothing was added for a year; return how many. Repeatable."""
     return PhoneRecord.objects.filter(updated_at__lt=(now or timezone.now()) - KEPT).delete()[0]

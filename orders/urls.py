@@ -9,6 +9,7 @@ from orders.views import (
     confirm,
     delivery,
     estimate,
+    hand_in,
     parts,
     paying,
     refunds,
@@ -62,6 +63,11 @@ urlpatterns = [
         r"^desk/(?P<slug>[-\w]+)/parcels\.(?P<kind>csv|xlsx)$",
         seller.parcel_export,
         name="parcel_export",
+    ),
+    re_path(
+        r"^desk/(?P<slug>[-\w]+)/carriers/(?P<code>[-\w]+)\.(?P<kind>csv|xlsx)$",
+        hand_in.hand_in_list,
+        name="hand_in_list",
     ),
     path("desk/<slug:slug>/delivery/", delivery.delivery_methods, name="delivery_methods"),
     path(

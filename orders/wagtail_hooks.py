@@ -7,7 +7,16 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem, SubmenuMenuItem
 
 from orders import money_menu, settlement_staff
-from orders.views import staff_bank, staff_cards, staff_refunds, staff_returns, staff_statements
+from orders.views import (
+    carrier_files,
+    carriers,
+    phone_records,
+    staff_bank,
+    staff_cards,
+    staff_refunds,
+    staff_returns,
+    staff_statements,
+)
 from orders.views.staff import ParcelIndexView
 from union.access import is_officer
 
@@ -75,6 +84,32 @@ def returns_menu_item() -> MenuItem:
     return OrdersMenuItem(_("Returns"), url, name="returns", icon_name="undo", order=131)
 
 
+@hooks.register("register_admin_urls")
+def carrier_urls() -> list:
+    one = "carriers/<slug:code>/"
+    return [
+        path("carriers/", carriers.carrier_list, name="carriers"),
+        path("carriers/new/", carriers.carrier_new, name="carrier_new"),
+        path(one, carriers.carrier_detail, name="carrier"),
+        path(f"{one}settings/", carriers.carrier_edit, name="carrier_edit"),
+        path(f"{one}cash.<slug:kind>", carriers.carrier_export, name="carrier_export"),
+        path(f"{one}labels.<slug:kind>", carriers.carrier_labels, name="carrier_labels"),
+        path(f"{one}entries/", carriers.carrier_entries, name="carrier_entries"),
+        path(f"{one}cash/", carriers.carrier_cash, name="carrier_cash"),
+        path(f"{one}correction/", carriers.carrier_correction, name="carrier_correction"),
+        path(f"{one}files/", carrier_files.carrier_files, name="carrier_files"),
+        path(
+            f"{one}files/confirmation/",
+            carrier_files.carrier_confirmation,
+            name="carrier_confirmation",
+        ),
+        path(f"{one}rows/", carrier_files.carrier_rows, name="carrier_rows"),
+        path(f"{one}rows/<int:pk>/", carrier_files.carrier_row, name="carrier_row"),
+        path("phone-records/", phone_records.phone_record_list, name="phone_records"),
+        path("phone-records/<int:pk>/", phone_records.phone_record, name="phone_record"),
+    ]
+
+
 @hooks.register("register_admin_menu_item")
 def orders_menu_item() -> MenuItem:
     url = reverse("parcel_index")
@@ -93,3 +128,5 @@ settlement_staff.register_menu()
 money_menu.register_money_item(_("Disputes"), "disputes", icon="warning", order=60)
 money_menu.register_money_item(_("Card messages"), "card_events", icon="mail", order=61)
 money_menu.register_money_item(_("Bank"), "bank_entries", icon="download", order=20)
+money_menu.register_money_item(_("Carriers"), "carriers", icon="redirect", order=40)
+money_menu.register_money_item(_("Refused parcels"), "phone_records", icon="mobile-alt", order=45)

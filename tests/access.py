@@ -16,7 +16,7 @@ from cooperatives.models import Membership
 from core.keys import random_key
 from notices.models import Message, Notice
 from notices.wishes import off_token
-from orders.models import Refund, ReturnRequest, TaxRate
+from orders.models import PhoneRecord, Refund, ReturnRequest, TaxRate
 from products.models import PromotedProduct, SynonymGroup
 from tests.factories import (
     make_category,
@@ -29,6 +29,7 @@ from tests.factories import (
     make_user,
 )
 from tests.orders.builders import make_order
+from tests.orders.carriers import make_carrier_row
 from tests.orders.delivery.builders import make_method
 from tests.orders.payments.card.builders import make_dispute, make_stripe_event
 from tests.orders.payments.transfer.builders import make_account, make_entry
@@ -114,12 +115,15 @@ class World:
         member = Membership.objects.get(seller=seller)
         certificate = make_certificate(product=product)
         review = make_review(product=product)
+        row = make_carrier_row()
         return {
             "": {"pk": 1, "image_id": 1, "slug": seller.slug, "kind": "csv", "key": random_key()},
             "staff/synonyms": {"pk": SynonymGroup.objects.create(words="heo, lợn").pk},
             "staff/promotions": {
                 "pk": PromotedProduct.objects.create(text="x", folded="x", product=product).pk
             },
+            "staff/carriers": {"code": row.file.carrier.code, "pk": row.pk},
+            "staff/phone-records": {"pk": PhoneRecord.objects.create(phone="+84987654321").pk},
             "staff/products": {"slug": product.slug, "pk": certificate.pk},
             "staff/reviews": {"pk": review.pk},
             "staff/returns": {"key": asked.key, "place": 1},
@@ -159,6 +163,7 @@ class World:
             "orders/desk/<slug:slug>/delivery": {"pk": make_method(seller).pk},
             "orders/": {
                 "variant_id": variant.pk,
+                "code": row.file.carrier.code,
                 "key": parcel.key,
                 "step": "acceptance",
                 "number": order.number,
@@ -230,6 +235,9 @@ FIXED = {
     ),
     r"staff/^tax-report/(?P<month>[0-9]{4}-[0-9]{2})\.(?P<kind>csv|xlsx)$": (
         "staff/tax-report/2026-11.csv"
+    ),
+    r"orders/^desk/(?P<slug>[-\w]+)/carriers/(?P<code>[-\w]+)\.(?P<kind>csv|xlsx)$": (
+        "vi/orders/desk/{slug}/carriers/{code}.csv"
     ),
     r"api/v1/^[\s\S]*\Z": "api/v1/nothing/",
     "feeds/<str:name>": "feeds/google.xml",

@@ -49,8 +49,8 @@ _KNOWN_WHEN = {
 
 
 def remittance_fate(parcel: Parcel, row: CarrierRow) -> Fate:
-    """Return what cash handed over for a parcel means. At most one query."""
-    entries = list(parcel.carrier_entries.filter(carrier=row.file.carrier))
+    """Return what cash handed over for a parcel means. No query when entries are loaded."""
+    entries = [e for e in parcel.carrier_entries.all() if e.carrier_id == row.file.carrier_id]
     if not row.gross:
         return _fee_fate(row, entries)
     if any(entry.kind == CarrierEntry.Kind.REMITTED for entry in entries):
@@ -89,7 +89,10 @@ def _fee_fate(row: CarrierRow, entries: list[CarrierEntry]) -> Fate:
 def _second_fate(row: CarrierRow, entries: list[CarrierEntry]) -> Fate:
     """Cash of this parcel was handed over before: the same list again, or paid twice."""
     Kind = CarrierEntry.Kind
-    before = -sum(entry.amount for entry in entries if entry.kind == Kind.REMITTED)
+    remitted = [entry for entry in entries if entry.kind == Kind.REMITTED]
+    before = -sum(entry.amount for entry in remitted)
+    if row.file_id and any(e.row and e.row.file_id == row.file_id for e in remitted):
+        return _wrong(_("This parcel stands in the file twice."))
     if before == row.amount:
         return Fate(Status.KNOWN)
     sentence = _("%(amount)s were handed over for this parcel before.")

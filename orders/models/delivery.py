@@ -6,6 +6,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from cooperatives.models import Seller
+from core.text import national_phone
 from union.models import Unit
 
 
@@ -142,3 +143,7 @@ class PhoneRecord(models.Model):
 
     def __str__(self) -> str:
         return self.phone
+
+    @property
+    def phone_shown(self) -> str:
+        return national_phone(self.phone)

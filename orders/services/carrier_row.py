@@ -6,7 +6,13 @@ from django.utils.translation import gettext as _
 from orders.carriers.fates import BEFORE_SENT
 from orders.carriers.matching import find_parcels
 from orders.models import CarrierRow, Parcel
-from orders.services.carrier import locked_parcel, take_steps, work_row
+from orders.services.carrier import (
+    ROWS_IN_A_REQUEST,
+    locked_parcel,
+    take_steps,
+    teach,
+    work_row,
+)
 from orders.services.remittance import NotHeld, book_handed_over
 
 Status = CarrierRow.Status
@@ -82,6 +88,27 @@ def accept_difference(*, row: CarrierRow, by: object, note: str) -> CarrierRow:
     book_handed_over(parcel, amount=row.amount, fee=row.fee or 0, row=row, by=by, note=note[:300])
     row.refresh_from_db()
     return row
+
+
+def explain_word(*, row: CarrierRow, meaning: str, by: object) -> int:
+    """Say what a row's word means, for good, and work through all rows that have it.
+
+    Return how many rows that were, at most so many as a request can do; others can be tried
+    again later.
+    """
+    carrier = row.file.carrier
+    teach(carrier=carrier, meanings={row.word: meaning})
+    same = CarrierRow.objects.filter(file__carrier=carrier, word=row.word, status=Status.WRONG)
+    waiting = list(same.select_related("file__by", "parcel")[:ROWS_IN_A_REQUEST])
+    done = 0
+    for other in waiting:
+        other.file.carrier = carrier
+        try:
+            _again(other, by)
+        except MovedOn:
+            continue
+        done += 1
+    return done
 
 
 def _again(row: CarrierRow, by: object, **changes: object) -> CarrierRow:

@@ -22,6 +22,7 @@ from orders.forms import NoteForm, ReasonForm, SendForm
 from orders.models import Parcel
 from orders.privacy import contact_is_hidden
 from orders.timeline import timeline
+from orders.views import hand_in
 
 PARCELS_PER_PAGE = 20
 MOST_EXPORTED = 20_000  # rows in one file
@@ -63,6 +64,7 @@ def parcel_list(request: HttpRequest, slug: str) -> HttpResponse:
         "page": page,
         "tab": tab,
         "tabs": _tabs(selectors.parcel_counts(seller), tab),
+        "carriers": hand_in.carriers_for(seller) if tab in ("open", "packed") else [],
     }
     return render(request, "orders/parcel_list.html", context)
 

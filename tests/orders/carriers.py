@@ -4,7 +4,7 @@ import hashlib
 
 from orders import services
 from orders.carriers import adapter_of
-from orders.models import Carrier, CarrierFile, Parcel
+from orders.models import Carrier, CarrierFile, CarrierRow, Parcel
 from tests.orders.builders import make_order
 
 
@@ -26,6 +26,11 @@ def carried(carrier: Carrier, *, tracking_number: str = "", delivered: bool = Fa
     if delivered:
         services.deliver_parcel(parcel=parcel, by=None)
     return fresh(parcel)
+
+
+def make_carrier_row(carrier: Carrier | None = None) -> CarrierRow:
+    """A row of a list of cash that no parcel fits."""
+    return import_cash(carrier or make_carrier(), ("VN404", 280_000, "")).rows.get()
 
 
 def fresh(parcel: Parcel) -> Parcel:
