@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from accounts.models import User
 from core.keys import random_key
+from marketplace.demo.carriers import POST
 from orders import services
-from orders.models import Basket, Order, Parcel
+from orders.models import Basket, Carrier, Order, Parcel
 from orders.quotes import quote
 from places.models import Commune
 from products.models import Variant
@@ -118,7 +119,8 @@ def place(wanted: DemoOrder) -> None:
 def walk(parcel: Parcel, steps: int) -> None:
     """Take a parcel some steps towards the buyer, in its seller's name."""
     seller = parcel.seller.memberships.order_by("pk")[0].user
+    post = Carrier.objects.filter(code=POST).first()
     for step in STEPS[:steps]:
-        more = {"carrier": "Bưu điện xã", "tracking_number": f"NB{parcel.pk:06d}VN"}
+        more = {"by_carrier": post, "tracking_number": f"NB{parcel.pk:06d}VN"}
         extra = more if step == "send" else {}
         getattr(services, f"{step}_parcel")(parcel=parcel, by=seller, **extra)

@@ -10,7 +10,17 @@ from django.db import transaction
 from django.test import Client
 
 from core.progress import in_batches
-from marketplace.demo import bank, delivery, orders, pages, people, praise, products, sellers
+from marketplace.demo import (
+    bank,
+    carriers,
+    delivery,
+    orders,
+    pages,
+    people,
+    praise,
+    products,
+    sellers,
+)
 from places.models import Province
 from products.search.terms import recount_terms
 from union.models import Unit
@@ -43,6 +53,7 @@ class Command(BaseCommand):
         self.load_products()
         self.tell("certificates", praise.load_certificates())
         self.tell("ways of delivery", delivery.load_delivery())
+        self.tell("carriers", carriers.load_carriers())
         self.tell("orders", orders.load_orders())
         self.tell("bank accounts", bank.load_account())
         self.tell("reviews", praise.load_reviews())
