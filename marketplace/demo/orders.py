@@ -86,7 +86,7 @@ def load_orders() -> int:
     return len(ORDERS)
 
 
-def place(wanted: DemoOrder) -> None:
+def place(wanted: DemoOrder, **fields: object) -> Order:
     """Place one order and take its parcels as many steps as it says."""
     buyer = User.objects.get(email=wanted.email)
     basket, _made = Basket.objects.get_or_create(user=buyer)
@@ -111,9 +111,11 @@ def place(wanted: DemoOrder) -> None:
         expected_total=quote(basket.lines.to_order().for_page(), commune=commune).total,
         token=random_key(),
         language=buyer.language,
+        **fields,
     )
     for parcel in order.parcels.order_by("pk"):
         walk(parcel, wanted.steps)
+    return order
 
 
 def walk(parcel: Parcel, steps: int) -> None:

@@ -20,6 +20,7 @@ from marketplace.demo import (
     praise,
     products,
     sellers,
+    settlement,
 )
 from places.models import Province
 from products.search.terms import recount_terms
@@ -56,6 +57,7 @@ class Command(BaseCommand):
         self.tell("carriers", carriers.load_carriers())
         self.tell("orders", orders.load_orders())
         self.tell("bank accounts", bank.load_account())
+        self.tell("payouts to sellers", settlement.load_settlement())
         self.tell("reviews", praise.load_reviews())
         recount_terms(self.progress("words"))  # how often each is: what typos are measured by
         self.load_pages(root)
