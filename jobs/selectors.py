@@ -21,13 +21,21 @@ def timetable(now: datetime) -> list[dict[str, object]]:
     return [
         {
             "name": plan.name,
-            "pause": plan.pause,
+            "pause": _in_words(plan.pause),
             "at": plan.at,
             "row": rows.get(plan.name),
             "is_late": plan.name not in rows or rows[plan.name].next_at < now - LATE,
         }
         for plan in schedule.planned()
     ]
+
+
+def _in_words(pause: timedelta | None) -> str:
+    """Return "5 min" or "20 s": everybody reads that."""
+    if pause is None:
+        return ""
+    minutes, seconds = divmod(round(pause.total_seconds()), 60)
+    return f"{minutes} min" if not seconds else f"{minutes * 60 + seconds} s"
 
 
 def state_of_work(now: datetime) -> dict[str, object]:

@@ -182,8 +182,8 @@ class QuietHours(models.Model):
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="quiet_hours"
     )
-    starts = models.TimeField(_("from"), default=STARTS)
-    ends = models.TimeField(_("until"), default=ENDS)  # the same as `starts`: never quiet
+    starts = models.TimeField(_("quiet from"), default=STARTS)
+    ends = models.TimeField(_("quiet until"), default=ENDS)  # the same as `starts`: never quiet
     also_email = models.BooleanField(_("e-mail too"), default=False)
 
     def __str__(self) -> str:

@@ -58,8 +58,8 @@ class Migration(migrations.Migration):
             name='QuietHours',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('starts', models.TimeField(default=datetime.time(21, 30), verbose_name='from')),
-                ('ends', models.TimeField(default=datetime.time(7, 0), verbose_name='until')),
+                ('starts', models.TimeField(default=datetime.time(21, 30), verbose_name='quiet from')),
+                ('ends', models.TimeField(default=datetime.time(7, 0), verbose_name='quiet until')),
                 ('also_email', models.BooleanField(default=False, verbose_name='e-mail too')),
                 ('user', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='quiet_hours', to=settings.AUTH_USER_MODEL)),
             ],
