@@ -1,5 +1,6 @@
 """The seller's desk: card money straight to an account of her own at Stripe."""
 
+from allauth.account.decorators import reauthentication_required
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -27,7 +28,7 @@ def card_money(request: HttpRequest, seller: Seller) -> HttpResponse:
     if request.method == "POST":
         if not may_manage_members(request.user, seller):  # whose account it is decides the owner
             raise Http404
-        return _to_stripe(request, seller, account)
+        return _to_stripe_herself(request, seller, account)
     if account and request.GET.get("back"):
         connect.look_up_account(account)
         account.refresh_from_db()
@@ -51,6 +52,10 @@ def _to_stripe(request: HttpRequest, seller: Seller, account: StripeAccount | No
     else:
         return redirect(url)
     return redirect("orders:card_money", seller.slug)
+
+
+# Whoever finds an open phone must not send the money elsewhere: the password is asked again.
+_to_stripe_herself = reauthentication_required(_to_stripe)
 
 
 def _show(

@@ -18,6 +18,7 @@ from core.htmx import wants_fragment
 from core.pdf import pdf_response
 from core.spreadsheets import table_response
 from orders.models import BuyingSettings, Payout
+from orders.payments.card import connect
 from orders.payments.transfer.banks import bank_of
 from orders.settlement import ready, statements
 from orders.settlement.forms import PriceForm, TermsForm
@@ -113,7 +114,7 @@ def money_account(request: HttpRequest, seller: Seller) -> HttpResponse:
             return keep(request, seller, form)
     bank = bank_of(terms.bank_bin).name
     frame = {"form": form, "terms": terms, "bank": bank, "is_owner": is_owner}
-    context = frame | {"tab": "account"}
+    context = frame | {"tab": "account", "takes_card_money": connect.is_offered()}
     status = 422 if form.errors else 200
     return _page(request, seller, "account", context, status)
 

@@ -193,7 +193,9 @@ def test_nothing_is_sent_without_an_account_or_the_setting(cards, delivered, acc
 
 @pytest.fixture
 def desk(client, owner, seller):
+    """The page's address; its owner has just typed her password."""
     client.force_login(owner)
+    client.post(reverse("account_reauthenticate"), {"password": "secret-word"})
     return reverse("orders:card_money", args=[seller.slug])
 
 
@@ -206,6 +208,23 @@ def test_seller_opens_an_account(client, desk, cards):
         f"{cards.base}/c/onboard/{account.account_id}",
     )
     assert cards.server.store.objects["account"][account.account_id]["country"] == "SG"
+
+
+def test_password_is_asked_before_money_goes_elsewhere(client, owner, seller, cards):
+    client.force_login(owner)
+
+    answer = client.post(reverse("orders:card_money", args=[seller.slug]), {"country": "SG"})
+
+    assert answer["Location"].startswith(reverse("account_reauthenticate"))
+    assert cards.server.store.objects["account"] == {}
+
+
+def test_account_page_leads_there(client, owner, seller):
+    client.force_login(owner)
+
+    page = client.get(reverse("orders:money_account", args=[seller.slug])).content.decode()
+
+    assert reverse("orders:card_money", args=[seller.slug]) in page
 
 
 def test_seller_goes_on_with_the_same_account(client, desk, cards):
