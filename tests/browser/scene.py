@@ -13,7 +13,7 @@ from cms.services import open_section
 from cooperatives.models import Seller, SellerPhoto
 from images.pipeline import store_picture
 from orders import services
-from orders.links import order_path
+from orders.links import order_path, payment_path
 from orders.models import Parcel
 from products.models import Product, ProductPhoto
 from products.services import recount_reviews, refresh_ocop_stars, save_words, words_of
@@ -31,6 +31,7 @@ from tests.factories import (
 from tests.images.builders import make_photo
 from tests.journeys.builders import Town, open_town
 from tests.orders.builders import STEPS_TO, make_basket, make_contact, place
+from tests.orders.payments.transfer.builders import make_waiting_order
 
 LONG = "Mật ong hoa rừng nguyên chất của Hợp tác xã nông nghiệp hữu cơ Thượng Sơn"
 STORY = "Chị em quay mật bằng tay từ tháng ba đến tháng sáu.\n\nMật để được hai năm ở chỗ mát."
@@ -173,6 +174,7 @@ def public_pages(scene: Scene) -> list[str]:
         reverse("cooperatives:apply"),
         reverse("orders:basket"),
         scene.order,
+        payment_path(make_waiting_order(language="vi")),
         "/vi/khong-co-trang-nay/",
     ]
 

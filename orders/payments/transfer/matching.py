@@ -13,7 +13,6 @@ from orders.services.ledger import unused_money
 from orders.services.payment import WrongMoney, record_payment
 
 Status = BankEntry.Status
-AT_ONCE = 500  # entries one run looks at
 LOOK_BACK = timedelta(days=60)  # expired orders that money may still come for
 EARLY = timedelta(days=1, hours=12)  # a bank that gives only days books "before" the order
 SUGGESTIONS = 5
@@ -36,7 +35,7 @@ def match_new_entries() -> int:
     """
     waiting = BankEntry.objects.filter(status=Status.NEW).order_by("pk")
     found, problems = 0, []
-    for pk in list(waiting.values_list("pk", flat=True)[:AT_ONCE]):
+    for pk in list(waiting.values_list("pk", flat=True)):
         try:
             found += match_entry(entry_id=pk)
         except DatabaseError as error:  # one sum must not keep the others waiting
