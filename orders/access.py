@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 
 from cooperatives.models import Seller
-from orders.models import Parcel, ReturnRequest
+from orders.models import Parcel, PickupPoint, ReturnRequest
 from products.access import decidable_sellers
 from union.access import APPROVERS, units_for
 
@@ -18,6 +18,11 @@ from union.access import APPROVERS, units_for
 def parcels_seen_by(user: object) -> QuerySet:
     """Parcels that an officer's desk shows her: of sellers of her units and all below."""
     return Parcel.objects.filter(seller__in=Seller.objects.under(units_for(user)))
+
+
+def points_of(user: object) -> QuerySet:
+    """Pick-up points that an officer's units look after."""
+    return PickupPoint.objects.filter(unit__in=units_for(user))
 
 
 def may_handle_money(user: object) -> bool:

@@ -13,6 +13,7 @@ from orders.views import (
     phone_records,
     staff_bank,
     staff_cards,
+    staff_points,
     staff_refunds,
     staff_returns,
     staff_statements,
@@ -58,6 +59,18 @@ def bank_urls() -> list:
         path("bank/accounts/new/", staff_statements.bank_account_new, name="bank_account_new"),
         path(
             "bank/accounts/<int:pk>/", staff_statements.bank_account_edit, name="bank_account_edit"
+        ),
+    ]
+
+
+@hooks.register("register_admin_urls")
+def point_urls() -> list:
+    return [
+        path("pickup-points/", staff_points.point_list, name="pickup_points"),
+        path("pickup-points/new/", staff_points.point_new, name="pickup_point_new"),
+        path("pickup-points/<int:pk>/", staff_points.point_edit, name="pickup_point"),
+        path(
+            "pickup-points/list.<slug:kind>", staff_points.point_export, name="pickup_point_export"
         ),
     ]
 
@@ -122,6 +135,9 @@ def money_menu_item() -> MenuItem:
     return SubmenuMenuItem(_("Money"), money_menu.menu, name="money", icon_name="tasks", order=135)
 
 
+money_menu.register_money_item(
+    _("Pick-up points"), "pickup_points", icon="site", order=70, shown_to=is_officer
+)
 money_menu.register_money_item(_("Refunds"), "orders_refunds", icon="undo", order=20)
 hooks.register("register_admin_urls", settlement_staff.urls)
 settlement_staff.register_menu()

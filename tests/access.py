@@ -30,7 +30,7 @@ from tests.factories import (
 )
 from tests.orders.builders import make_order
 from tests.orders.carriers import make_carrier_row
-from tests.orders.delivery.builders import make_method
+from tests.orders.delivery.builders import make_method, make_point
 from tests.orders.payments.card.builders import make_dispute, make_stripe_event
 from tests.orders.payments.transfer.builders import make_account, make_entry
 from tests.orders.settlement.builders import make_batch
@@ -118,6 +118,7 @@ class World:
         row = make_carrier_row()
         return {
             "": {"pk": 1, "image_id": 1, "slug": seller.slug, "kind": "csv", "key": random_key()},
+            "staff/pickup-points": {"pk": make_point(unit=unit).pk},
             "staff/synonyms": {"pk": SynonymGroup.objects.create(words="heo, lợn").pk},
             "staff/promotions": {
                 "pk": PromotedProduct.objects.create(text="x", folded="x", product=product).pk
