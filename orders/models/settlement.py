@@ -96,6 +96,10 @@ class CommissionRate(models.Model):
     def __str__(self) -> str:
         return f"{self.rate / 100:g} %"
 
+    @property
+    def percent(self) -> float:
+        return self.rate / 100
+
 
 class TaxRate(models.Model):
     """What is withheld for the tax office from one kind of seller, from a day on.
@@ -123,6 +127,10 @@ class TaxRate(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_tax_display()} {self.rate / 100:g} %"
+
+    @property
+    def percent(self) -> float:
+        return self.rate / 100
 
 
 class SellerEntry(models.Model):
@@ -174,8 +182,8 @@ class SellerEntry(models.Model):
         return f"{self.seller_id}: {self.kind} {self.amount}"
 
     @property
-    def percent(self) -> str:
-        return f"{(self.rate or 0) / 100:g}"
+    def percent(self) -> float:
+        return (self.rate or 0) / 100
 
 
 class PayoutBatch(models.Model):

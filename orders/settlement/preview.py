@@ -19,8 +19,8 @@ class Deduction:
     amount: int
 
     @property
-    def percent(self) -> str:
-        return f"{self.rate / 100:g}"
+    def percent(self) -> float:
+        return self.rate / 100
 
 
 @dataclass(frozen=True)

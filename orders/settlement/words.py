@@ -40,7 +40,7 @@ def places(sums: Mapping[str, int]) -> list[Place]:
 def headings() -> list[str]:
     return [
         _("When"),
-        _("What"),
+        _("What for"),
         _("Order"),
         _("Of"),
         _("Rate (%)"),
