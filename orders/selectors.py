@@ -20,5 +20,5 @@ def balance(*, order: Order | None = None, parcel: Parcel | None = None) -> int:
 
 def parcel_counts(seller: Seller) -> dict[str, int]:
     """Return how many parcels of a seller have each status; those without are left out."""
-    rows = Parcel.objects.filter(seller=seller).order_by().values("status")
+    rows = Parcel.objects.released().filter(seller=seller).order_by().values("status")
     return {row["status"]: row["many"] for row in rows.annotate(many=Count("pk"))}

@@ -262,6 +262,10 @@ TABLE = {
     r"orders/^desk/(?P<slug>[-\w]+)/carriers/(?P<code>[-\w]+)\.(?P<kind>csv|xlsx)$": STALL,
     "orders/desk/<slug:slug>/<key:key>/": STALL,
     "orders/desk/<slug:slug>/<key:key>/part/": STALL,
+    "orders/desk/<slug:slug>/labels.pdf": NO_STAFF,  # nothing is accepted
+    "orders/desk/<slug:slug>/<key:key>/label.pdf": STALL,
+    "orders/desk/<slug:slug>/<key:key>/slip.pdf": STALL,
+    "orders/<order_number:number>/receipt.pdf": HER_ORDER,
     "orders/desk/<slug:slug>/<key:key>/returns/<key:return_key>/": STALL,
     "orders/desk/<slug:slug>/<key:key>/returns/<key:return_key>/<int:place>.webp": NO_STAFF,
     "orders/desk/<slug:slug>/<key:key>/slip/": STALL,

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from cooperatives.models import Seller
 from core.spreadsheets import table_response
-from orders import exports, parts, selectors, services
+from orders import exports, papers, selectors, services
 from orders.forms import NoteForm, ReasonForm, SendForm
 from orders.models import Parcel
 from orders.privacy import contact_is_hidden
@@ -27,6 +27,8 @@ from orders.views import hand_in
 PARCELS_PER_PAGE = 20
 MOST_EXPORTED = 20_000  # rows in one file
 TABS = ["open", *Parcel.Status.values, "all"]
+
+TO_SEND = ("open", "accepted", "packed")  # tabs with labels to print
 
 # What a POST to …/<step>/ does: the form that must be right, and the service.
 STEPS: dict[str, tuple[type | None, Callable[..., bool]]] = {
@@ -58,20 +60,22 @@ def parcel_list(request: HttpRequest, slug: str) -> HttpResponse:
     tab = request.GET.get("status", "open")
     tab = tab if tab in TABS else "open"
     page = Paginator(_parcels(seller, tab), PARCELS_PER_PAGE).get_page(request.GET.get("page"))
+    counts = selectors.parcel_counts(seller)
     context = {
         "seller": seller,
         "desk_place": "parcels",
         "page": page,
         "tab": tab,
-        "tabs": _tabs(selectors.parcel_counts(seller), tab),
         "carriers": hand_in.carriers_for(seller) if tab in ("open", "packed") else [],
+        "tabs": _tabs(counts, tab),
+        "has_labels": tab in TO_SEND and any(counts.get(status) for status in TO_SEND[1:]),
     }
     return render(request, "orders/parcel_list.html", context)
 
 
 def _parcels(seller: Seller, tab: str) -> object:
     """Return the parcels under a tab: open ones oldest first, others newest first."""
-    parcels = seller.parcels.for_list()
+    parcels = seller.parcels.released().for_list()
     if tab == "open":
         return parcels.open().order_by("created_at", "pk")
     if tab != "all":
@@ -204,11 +208,5 @@ def _done(step: str) -> str:
 def packing_slip(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     """A sheet to print and put in the parcel."""
     parcel = own_parcel(request, slug, key)
-    context = {
-        "parcel": parcel,
-        "order": parcel.order,
-        "seller": parcel.seller,
-        "discount": parts.discount_left(parcel),
-        "is_hidden": _is_hidden(parcel),
-    }
+    context = papers.slip_context(parcel, is_hidden=_is_hidden(parcel))
     return render(request, "orders/packing_slip.html", context)
