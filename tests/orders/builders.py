@@ -1,12 +1,19 @@
 """Builders of baskets, orders and parcels."""
 
+from collections.abc import Sequence
+from itertools import count
+
 from core.keys import random_key
 from orders import services
-from orders.models import Basket, Order, Parcel
+from orders.models import Basket, Order, Parcel, Voucher
 from orders.quotes import quote
 from orders.services import Contact
+from orders.vouchers import VoucherRefused, usable_vouchers
+from places.models import Commune
 from products.models import Variant
 from tests.factories import make_commune, make_product
+
+_numbers = count(1)
 
 
 def make_basket(*wanted: tuple[Variant, int], user: object = None) -> Basket:
@@ -28,12 +35,24 @@ def make_contact(**fields: object) -> Contact:
     return Contact(**usual | fields)
 
 
+def shown_total(
+    basket: Basket, deliveries: dict, commune: Commune, codes: Sequence[str] = ()
+) -> int:
+    """What the last screen would show; codes that don't count are left out."""
+    lines = list(basket.lines.to_order().for_page())
+    try:
+        vouchers = usable_vouchers(codes, user_id=basket.user_id)
+        return quote(lines, deliveries, commune=commune, vouchers=vouchers).total
+    except VoucherRefused:
+        return quote(lines, deliveries, commune=commune).total
+
+
 def place(basket: Basket, **fields: object) -> Order:
     """Order everything in `basket`, at the price it has now."""
     deliveries = fields.pop("deliveries", {})
     contact = fields.pop("contact", None) or make_contact()
-    lines = basket.lines.to_order().for_page()
-    total = quote(lines, deliveries, commune=contact.commune).total
+    codes = fields.get("voucher_codes", ())
+    total = shown_total(basket, deliveries, contact.commune, codes)
     usual = {
         "contact": contact,
         "deliveries": deliveries,
@@ -79,3 +98,9 @@ class NoMailServer:
 
     def send_messages(self, messages: list) -> int:
         raise ConnectionRefusedError
+
+
+def make_voucher(**fields: object) -> Voucher:
+    """A voucher of the site: 20,000 off, once a person."""
+    usual = {"code": f"CODE{next(_numbers)}", "kind": "amount", "amount": 20_000}
+    return Voucher.objects.create(**usual | fields)
