@@ -100,11 +100,11 @@ def dispute_opened(dispute: Dispute) -> None:
     tell(kind="dispute_opened", to=_staff(), key=_key("dispute_opened", facts), facts=facts)
 
 
-def _tell_buyer(kind: str, order: Order, **facts: object) -> None:
+def _tell_buyer(kind: str, order: Order, /, **facts: object) -> None:
     tell(kind=kind, to=_buyer(order), key=_key(kind, facts), facts=facts)
 
 
-def _tell_sellers(kind: str, seller_id: int, **facts: object) -> None:
+def _tell_sellers(kind: str, seller_id: int, /, **facts: object) -> None:
     readers = _acting_for([seller_id]).get(seller_id, [])
     tell(kind=kind, to=readers, key=_key(kind, facts), facts=facts)
 

@@ -17,6 +17,7 @@ from orders.views import (
     returns,
     reviews,
     seller,
+    seller_vouchers,
     transfer,
 )
 
@@ -84,6 +85,18 @@ urlpatterns = [
     path("desk/<slug:slug>/labels.pdf", papers.labels, name="parcel_labels"),
     path("desk/<slug:slug>/<key:key>/label.pdf", papers.label, name="parcel_label"),
     path("desk/<slug:slug>/<key:key>/slip.pdf", papers.slip, name="parcel_slip"),
+    path("desk/<slug:slug>/vouchers/", seller_vouchers.voucher_list, name="voucher_list"),
+    path("desk/<slug:slug>/vouchers/new/", seller_vouchers.voucher_new, name="voucher_new"),
+    re_path(
+        r"^desk/(?P<slug>[-\w]+)/vouchers\.(?P<kind>csv|xlsx)$",
+        seller_vouchers.voucher_export,
+        name="voucher_export",
+    ),
+    path(
+        "desk/<slug:slug>/vouchers/<int:pk>/switch/",
+        seller_vouchers.voucher_switch,
+        name="voucher_switch",
+    ),
     path("desk/<slug:slug>/<key:key>/", seller.parcel_detail, name="parcel_detail"),
     path("desk/<slug:slug>/<key:key>/slip/", seller.packing_slip, name="packing_slip"),
     path("desk/<slug:slug>/<key:key>/part/", parts.parcel_part, name="parcel_part"),

@@ -17,6 +17,7 @@ from orders.views import (
     staff_refunds,
     staff_returns,
     staff_statements,
+    staff_vouchers,
 )
 from orders.views.staff import ParcelIndexView
 from union.access import is_officer
@@ -123,6 +124,17 @@ def carrier_urls() -> list:
     ]
 
 
+@hooks.register("register_admin_urls")
+def voucher_urls() -> list:
+    views = staff_vouchers
+    return [
+        path("vouchers/", views.site_vouchers, name="site_vouchers"),
+        path("vouchers/new/", views.site_voucher_new, name="site_voucher_new"),
+        path("vouchers/list.<slug:kind>", views.site_voucher_export, name="site_voucher_export"),
+        path("vouchers/<int:pk>/switch/", views.site_voucher_switch, name="site_voucher_switch"),
+    ]
+
+
 @hooks.register("register_admin_menu_item")
 def orders_menu_item() -> MenuItem:
     url = reverse("parcel_index")
@@ -146,3 +158,4 @@ money_menu.register_money_item(_("Card messages"), "card_events", icon="mail", o
 money_menu.register_money_item(_("Bank"), "bank_entries", icon="download", order=20)
 money_menu.register_money_item(_("Carriers"), "carriers", icon="redirect", order=40)
 money_menu.register_money_item(_("Refused parcels"), "phone_records", icon="mobile-alt", order=45)
+money_menu.register_money_item(_("Vouchers"), "site_vouchers", icon="tag", order=50)

@@ -28,7 +28,7 @@ from tests.factories import (
     make_unit,
     make_user,
 )
-from tests.orders.builders import make_order
+from tests.orders.builders import make_order, make_voucher
 from tests.orders.carriers import make_carrier_row
 from tests.orders.delivery.builders import make_method, make_point
 from tests.orders.payments.card.builders import make_dispute, make_stripe_event
@@ -116,6 +116,7 @@ class World:
         certificate = make_certificate(product=product)
         review = make_review(product=product)
         row = make_carrier_row()
+        hers = make_voucher(seller=seller)
         return {
             "": {"pk": 1, "image_id": 1, "slug": seller.slug, "kind": "csv", "key": random_key()},
             "staff/pickup-points": {"pk": make_point(unit=unit).pk},
@@ -162,6 +163,8 @@ class World:
             "products/desk/<slug:seller_slug>/reviews": {"pk": review.pk},
             "sellers/desk": {"place": "logo", "pk": member.pk},
             "orders/desk/<slug:slug>/delivery": {"pk": make_method(seller).pk},
+            "staff/vouchers": {"pk": make_voucher().pk},
+            "orders/desk/<slug:slug>/vouchers": {"pk": hers.pk},
             "orders/": {
                 "variant_id": variant.pk,
                 "code": row.file.carrier.code,
@@ -221,6 +224,9 @@ FIXED = {
     ),
     r"products/^from/(?P<code>[0-9]{5})/\Z": "vi/products/from/14620/",
     r"products/^from/(?P<code>[0-9]{5})-(?P<name>[a-z0-9-]+)/\Z": "vi/products/from/14620-x/",
+    r"orders/^desk/(?P<slug>[-\w]+)/vouchers\.(?P<kind>csv|xlsx)$": (
+        "vi/orders/desk/{slug}/vouchers.csv"
+    ),
     r"orders/^desk/(?P<slug>[-\w]+)/parcels\.(?P<kind>csv|xlsx)$": (
         "vi/orders/desk/{slug}/parcels.csv"
     ),

@@ -68,6 +68,11 @@ def _where_to(request: HttpRequest) -> PlaceForm:
     return form
 
 
+def less(amount: int) -> str:
+    """Write what comes off a sum."""
+    return f"−{format_money(amount, settings.CURRENCY, get_language())}"
+
+
 def totals(price: object) -> list[dict[str, object]]:
     """Return the lines of the sum box: goods, and delivery of all sellers together."""
     lines = [
@@ -75,7 +80,7 @@ def totals(price: object) -> list[dict[str, object]]:
         {"name": _("Delivery"), "amount": price.delivery_total, "text": _delivery(price)},
     ]
     if price.discount_total:
-        lines.append({"name": _("Vouchers"), "amount": -price.discount_total})
+        lines.append({"name": _("Vouchers"), "text": less(price.discount_total)})
     return lines
 
 

@@ -18,7 +18,7 @@ from orders.models import Order
 from orders.receipt import Receipt, receipt_of
 from orders.reviews import opinions_of
 from orders.timeline import timeline
-from orders.views.basket import totals
+from orders.views.basket import less, totals
 
 ORDERS_PER_PAGE = 20
 
@@ -69,8 +69,8 @@ def order_totals(order: Order, receipt: Receipt) -> list[dict[str, object]]:
     """Return the lines of an order's sum box; what was taken out or not taken is one of them."""
     lines = totals(order)
     if not receipt.is_over and order.total != receipt.to_pay:
-        given_up = receipt.to_pay - order.total
-        lines.append({"name": _("No longer to be paid"), "amount": given_up})
+        given_up = less(order.total - receipt.to_pay)
+        lines.append({"name": _("No longer to be paid"), "text": given_up})
     return lines
 
 

@@ -12,6 +12,7 @@ from django.test import Client
 from core.progress import in_batches
 from marketplace.demo import (
     bank,
+    buying,
     carriers,
     delivery,
     orders,
@@ -57,6 +58,7 @@ class Command(BaseCommand):
         self.tell("carriers", carriers.load_carriers())
         self.tell("orders", orders.load_orders())
         self.tell("bank accounts", bank.load_account())
+        self.tell("orders paid in advance", buying.load_buying())
         self.tell("payouts to sellers", settlement.load_settlement())
         self.tell("reviews", praise.load_reviews())
         recount_terms(self.progress("words"))  # how often each is: what typos are measured by
