@@ -55,13 +55,13 @@ def put_on_ways() -> int:
 
 
 def send_due(line: Line) -> int:
-    """Hand over messages that are due; return how many were looked at."""
-    now = timezone.now()
-    due = Message.objects.due(now).select_related("notice")[:BATCH]
-    taken = [message for message in due if _lease(message, now)]
-    for message in taken:
-        _send(message, line)
-    return len(taken)
+    """Hand over messages that are due; return how many this worker took."""
+    taken = 0
+    for message in list(Message.objects.due(timezone.now()).select_related("notice")[:BATCH]):
+        if _lease(message, timezone.now()):
+            _send(message, line)
+            taken += 1
+    return taken
 
 
 def find_unclear(now: datetime) -> int:

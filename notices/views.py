@@ -1,12 +1,11 @@
 """A person's notification centre, her wishes, and the way out of letters."""
 
-from urllib.parse import urlsplit
-
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
@@ -47,7 +46,7 @@ def opening(request: HttpRequest, pk: int) -> HttpResponse:
     """Mark one as read and go where it leads."""
     notice = get_object_or_404(Notice.objects.shown_to(request.user), pk=pk)
     services.read(notice=notice)
-    is_ours = notice.path.startswith("/") and not urlsplit(notice.path).netloc
+    is_ours = url_has_allowed_host_and_scheme(notice.path, allowed_hosts=None)
     return redirect(notice.path if is_ours else "notices:centre")
 
 
