@@ -30,7 +30,7 @@ from tests.factories import (
 )
 from tests.images.builders import make_photo
 from tests.journeys.builders import Town, open_town
-from tests.orders.builders import STEPS_TO, make_basket, make_contact, place
+from tests.orders.builders import STEPS_TO, make_basket, make_contact, make_voucher, place
 from tests.orders.payments.transfer.builders import make_waiting_order
 
 LONG = "Mật ong hoa rừng nguyên chất của Hợp tác xã nông nghiệp hữu cơ Thượng Sơn"
@@ -62,6 +62,8 @@ def make_scene() -> Scene:
     Address.objects.create(
         user=buyer, name=buyer.name, phone=buyer.phone, commune=town.commune, street="12 ngõ Chùa"
     )
+    make_voucher(seller=seller, name="Cảm ơn khách quen", min_goods=150_000, limit=50)
+    make_voucher(seller=seller, kind="percent", percent=10, at_most=50_000, is_active=False)
     order = sell(seller, buyer, town)
     return Scene(town, seller, owner, buyer, product, publish(town, seller, product), order)
 
@@ -210,6 +212,8 @@ def sellers_pages(scene: Scene) -> list[str]:
         reverse("products:seller_sizes", args=own[0]),
         reverse("products:seller_reviews", args=[slug]),
         reverse("products:seller_reply", args=[slug, scene.product.reviews.get(reply="").pk]),
+        reverse("orders:voucher_list", args=[slug]),
+        reverse("orders:voucher_new", args=[slug]),
         reverse("orders:parcel_list", args=[slug]),
         reverse("orders:packing_slip", args=[slug, parcels[0].key]),
         *(reverse("orders:parcel_detail", args=[slug, parcel.key]) for parcel in parcels),

@@ -3,11 +3,20 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from core.keys import random_key
 from orders import services
 from orders.models import Order, OrderEvent, PaymentEvent
 from orders.services import order as order_services
-from tests.factories import make_product, make_seller
-from tests.orders.builders import make_basket, make_contact, make_order, only_variant, place
+from tests.factories import make_product, make_seller, make_user
+from tests.orders.builders import (
+    make_basket,
+    make_contact,
+    make_order,
+    make_voucher,
+    only_variant,
+    place,
+    shown_total,
+)
 
 
 def test_place_order_charges_goods_and_one_fee_a_seller():
@@ -165,3 +174,25 @@ def test_forget_buyer_takes_the_person_out_and_keeps_the_money():
     assert (order.total, order.commune_id is not None) == (280_000, True)
     assert timezone.now() - order.anonymised_at < timedelta(minutes=1)
     assert other.phone == "+84987654321"
+
+
+@pytest.mark.parametrize("codes", [0, 2])
+def test_an_order_from_three_sellers_takes_at_most_thirty_queries(
+    codes, django_assert_max_num_queries
+):
+    variants = [only_variant(stock=5) for _seller in range(3)]
+    basket = make_basket(*((variant, 1) for variant in variants), user=make_user())
+    gifts = [make_voucher(kind="gift", amount=10_000).code for _ in range(codes)]
+    contact = make_contact()
+    total = shown_total(basket, {}, contact.commune, gifts)
+
+    with django_assert_max_num_queries(30 + 4 * codes):
+        services.place_order(
+            basket=basket,
+            contact=contact,
+            deliveries={},
+            expected_total=total,
+            token=random_key(),
+            language="vi",
+            voucher_codes=gifts,
+        )
