@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from orders.models import Order, PaymentAttempt
+from orders.services.begin import NotWaiting, start_payment
 
 
 def claim_paid(*, order: Order, now: datetime) -> bool:
@@ -10,7 +11,11 @@ def claim_paid(*, order: Order, now: datetime) -> bool:
 
     It extends nothing: a claim costs nothing to make.
     """
-    waiting = order.attempts.filter(
-        way=Order.PayBy.TRANSFER, status=PaymentAttempt.Status.OPEN, claimed_at=None
-    )
-    return waiting.update(claimed_at=now) == 1
+    if order.pay_by != Order.PayBy.TRANSFER:
+        return False
+    try:
+        attempt = start_payment(order=order)  # the one that stands, or one for what is missing
+    except NotWaiting:
+        return False
+    silent = PaymentAttempt.objects.filter(pk=attempt.pk, claimed_at=None)
+    return silent.update(claimed_at=now) == 1

@@ -8,6 +8,7 @@ are looked for anywhere in what is left; a slip of one letter counts as likely, 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core.keys import LETTERS
 from core.text import fold
@@ -31,6 +32,7 @@ def memo_for(number: str, prefix: str) -> str:
     return f"{prefix}{number.replace('-', '')}"
 
 
+@lru_cache(maxsize=4096)  # a statement's rows are compared with each other
 def squeeze(text: str) -> str:
     """Return the letters A-Z and digits of a memo: nothing a bank changes matters then."""
     return NOT_LETTERS_OR_DIGITS.sub("", fold(text[:LONGEST]).upper())

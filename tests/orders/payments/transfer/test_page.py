@@ -184,3 +184,21 @@ def test_asking_again_takes_few_queries(client, order, django_assert_max_num_que
 
     with django_assert_max_num_queries(6):
         client.get(url, headers=POLL)
+
+
+def test_who_has_paid_a_part_says_it_of_the_rest(client, order):
+    client.post(at(order, "transfer_note"))
+    pay(order, 100_000)
+
+    client.post(at(order, "transfer_note"))
+
+    attempt = order.attempts.get(status="open")
+    assert (attempt.amount, attempt.claimed_at is not None) == (TOTAL - 100_000, True)
+
+
+def test_nobody_says_of_a_paid_order_that_she_has_paid(client, order):
+    pay(order, TOTAL)
+
+    client.post(at(order, "transfer_note"))
+
+    assert order.attempts.get().claimed_at is None

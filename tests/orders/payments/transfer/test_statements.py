@@ -1,5 +1,6 @@
 """Statements of several banks, in several kinds of file, and what is wrong with them."""
 
+import contextlib
 import io
 import re
 import unicodedata
@@ -8,6 +9,8 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from orders.payments.transfer.columns import ANY, PRESETS, own_columns, preset_of
@@ -230,3 +233,16 @@ def test_two_equal_rows_of_a_day_are_two_payments():
 
 def test_the_columns_of_a_bank_are_chosen_by_its_number():
     assert (preset_of("970407").code, preset_of("970423").code) == ("techcombank", "any")
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_break_the_reader(content):
+    with contextlib.suppress(Unreadable):
+        read(content)
+
+
+@given(st.lists(st.lists(st.text(max_size=12), max_size=7), max_size=5), st.sampled_from(",;\t"))
+def test_no_cells_break_the_reader(rows, separator):
+    statement = read(csv_file([HEADINGS, *rows], separator=separator))
+
+    assert all(row.amount for row in statement.rows)
