@@ -93,7 +93,7 @@ def of_dispute(facts: Facts) -> Facts | None:
     dispute = Dispute.objects.select_related("order").filter(pk=facts["dispute"]).first()
     if dispute is None:
         return None
-    path = reverse("parcel_index")
+    path = reverse("dispute", args=[dispute.pk])
     return {"dispute": dispute, "path": path, "link": settings.SITE_URL + path}
 
 
