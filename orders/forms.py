@@ -7,10 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Address
 from core.text import normalise_phone
+from orders.delivery import near_and_more
 from orders.models import BasketLine, Carrier
 from orders.pay_ways import PayWay
 from orders.payments import registry
-from orders.quotes import Quote
+from orders.quotes import ParcelQuote, Quote
 from orders.services import Contact
 from orders.vouchers import tidy_code
 from places.forms import CommuneField
@@ -155,17 +156,21 @@ class DeliveryForm(forms.Form):
 
     def parts(self) -> list[dict[str, object]]:
         """Return each seller's part with the ways to choose from and what each costs."""
-        return [
-            {
-                "quote": part,
-                "name": name,
-                "chosen": self[name].value(),
-                "ways": [way for way in part.ways if way.is_possible],
-                "problem": part.problem,
-                "errors": self[name].errors,
-            }
-            for name, part in self.sellers.items()
-        ]
+        return [self._part(name, part) for name, part in self.sellers.items()]
+
+    def _part(self, name: str, part: ParcelQuote) -> dict[str, object]:
+        chosen = self[name].value()
+        ways, more = near_and_more(way for way in part.ways if way.is_possible)
+        return {
+            "quote": part,
+            "name": name,
+            "chosen": chosen,
+            "ways": ways,
+            "more": more,  # pick-up points further away
+            "is_far": any(way.key == chosen for way in more),
+            "problem": part.problem,
+            "errors": self[name].errors,
+        }
 
     def deliveries(self) -> dict[int, str]:
         """Return the way chosen for each seller, by her id."""

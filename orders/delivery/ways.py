@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from orders.quotes import ParcelQuote
 
 Delivery = Parcel.Delivery
+POINTS_SHOWN = 3  # the nearest; the rest is folded
 
 
 @dataclass(frozen=True)
@@ -85,3 +87,12 @@ def simple_ways(part: ParcelQuote) -> list[DeliveryWay]:
     if seller.offers_pickup:
         ways.append(DeliveryWay(Delivery.PICKUP, Delivery.PICKUP, 0))
     return ways
+
+
+def near_and_more(ways: Iterable[DeliveryWay]) -> tuple[list[DeliveryWay], list[DeliveryWay]]:
+    """Return the ways to show at once, and the pick-up points after the nearest few."""
+    shown, more, points = [], [], 0
+    for way in ways:
+        points += bool(way.point)
+        (more if way.point and points > POINTS_SHOWN else shown).append(way)
+    return shown, more

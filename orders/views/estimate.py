@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from core.htmx import render_page
 from core.pagecache import public_page, show
-from orders.delivery import ways_of
+from orders.delivery import near_and_more, ways_of
 from orders.delivery.goods import Goods
 from orders.delivery.words import problem_in_words
 from orders.forms import LARGEST_ID
@@ -43,9 +43,11 @@ def _answer(request: HttpRequest, product: Product, commune: object) -> dict[str
     goods = Goods(product.seller, price * quantity, weight * quantity)
     ways = ways_of([goods], commune=commune)[product.seller_id]
     problem = problem_in_words(ways[0].problem, seller=product.seller, commune=commune)
+    shown, more = near_and_more(way for way in ways if way.is_possible)
     return {
         "commune": commune,
-        "ways": [way for way in ways if way.is_possible],
+        "ways": shown,
+        "more": more,
         "problem": problem,
         "variant": variant,
         "quantity": quantity,

@@ -36,7 +36,7 @@ def point_export(request: HttpRequest, kind: str) -> HttpResponse:
         raise Http404
     headings = [
         *(_("Name"), _("Street"), _("Commune"), _("Province"), _("Unit")),
-        *(_("Hours"), _("Phone"), _("Open"), _("Parcels on their way")),
+        *(_("When it is open"), _("Phone"), _("Open for parcels"), _("Parcels on their way")),
     ]
     rows = [
         [

@@ -5,6 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from orders import services
+from orders.delivery import near_and_more
 from orders.models import Order
 from orders.quotes import quote
 from products.models import Variant
@@ -146,3 +147,14 @@ def test_ways_take_the_same_queries_for_any_number_of_sellers(sellers):
         quote(lines, commune=make_contact().commune)
 
     assert len([q for q in asked if "delivery" in q["sql"] or "pickup" in q["sql"]]) == 3
+
+
+def test_points_after_the_third_are_folded(seller, basket):
+    method = make_method(seller, kind="point", points=[make_point() for _ in range(5)])
+    stall = make_method(seller, kind="pickup")
+
+    shown, more = near_and_more(quote(basket.lines.for_page()).parcels[0].ways)
+
+    kinds = [way.kind for way in shown]
+    assert (kinds, len(more)) == (["home", "point", "point", "point", "pickup"], 2)
+    assert {way.method_id for way in more} | {shown[-1].method_id} == {method.pk, stall.pk}
