@@ -24,7 +24,8 @@ def fit(text: str, values: dict[str, str], longest: dict[str, int]) -> str:
     short = {name: cut(str(value), longest.get(name, LONGEST)) for name, value in values.items()}
     filled = fill(text, short)
     while len(filled) > LONGEST and any(short.values()):
-        name = max(short, key=lambda name: len(short[name]))
+        # Words first: an address that is cut leads nowhere.
+        name = max(short, key=lambda name: (" " in short[name], len(short[name])))
         short[name] = cut(short[name], max(0, len(short[name]) - (len(filled) - LONGEST)))
         filled = fill(text, short)
     return cut(filled, LONGEST)

@@ -12,7 +12,7 @@ from accounts.models import User
 from cooperatives.models import Seller
 from core.templatetags.ui import local_date, money
 from notices.kinds import Facts, Kind, register
-from orders.links import order_url
+from orders.links import order_key, order_url, payment_path
 from orders.models import (
     Dispute,
     Order,
@@ -23,7 +23,7 @@ from orders.models import (
     ReturnRequest,
 )
 
-NUMBER, SELLER, LINK, AMOUNT, DATE = 9, 60, 140, 20, 20  # letters
+NUMBER, SELLER, LINK, AMOUNT, DATE = 9, 60, 200, 20, 20  # letters
 SHORT = {"number": NUMBER, "link": LINK}
 
 
@@ -59,12 +59,22 @@ def of_refund(facts: Facts) -> Facts | None:
 def of_return(facts: Facts) -> Facts | None:
     """What the buyer's letter about goods that she sends back needs."""
     asked = _return(facts)
-    return _about(asked.parcel.order, asked.parcel) | {"asked": asked} if asked else None
+    if asked is None:
+        return None
+    order, parcel = asked.parcel.order, asked.parcel
+    path = reverse("orders:own_return", args=[order.number, parcel.key, asked.key])
+    link = f"{settings.SITE_URL}{path}?key={order_key(order)}"
+    return _leading(_about(order, parcel), path, link) | {"asked": asked}
 
 
 def of_sellers_return(facts: Facts) -> Facts | None:
     asked = _return(facts)
-    return _for_seller(asked.parcel) | {"asked": asked} if asked else None
+    if asked is None:
+        return None
+    keys = [asked.parcel.seller.slug, asked.parcel.key, asked.key]
+    path = reverse("orders:parcel_return", args=keys)
+    shown = _leading(_for_seller(asked.parcel), path, settings.SITE_URL + path)
+    return shown | {"asked": asked}
 
 
 def of_payout(facts: Facts) -> Facts | None:
@@ -106,7 +116,7 @@ def _about(order: Order, parcel: Parcel | None = None, *, amount: int | None = N
     """Return what all letters to a buyer need."""
     if amount is None:
         amount = parcel.to_pay if parcel else order.total
-    link = order_url(order)
+    link = settings.SITE_URL + payment_path(order) if order.is_placed else order_url(order)
     until = local_date(order.expires_at) if order.expires_at else ""
     short = {
         "number": order.number,
@@ -129,8 +139,11 @@ def _about(order: Order, parcel: Parcel | None = None, *, amount: int | None = N
 def _for_seller(parcel: Parcel) -> Facts:
     """Return what all letters to a seller about a parcel need."""
     path = reverse("orders:parcel_detail", args=[parcel.seller.slug, parcel.key])
-    shown = _about(parcel.order, parcel)
-    link = settings.SITE_URL + path
+    return _leading(_about(parcel.order, parcel), path, settings.SITE_URL + path)
+
+
+def _leading(shown: Facts, path: str, link: str) -> Facts:
+    """Return the same, but leading to another page."""
     return shown | {"path": path, "link": link, "short": shown["short"] | {"link": link}}
 
 

@@ -59,3 +59,13 @@ def test_a_translation_that_is_too_long_is_found(monkeypatch):
     errors = short_texts_fit(None)
 
     assert [error.id for error in errors] == ["notices.E001"] * len(settings.LANGUAGES)
+
+
+def test_addresses_are_shortened_last():
+    link = "https://example.org/" + "x" * 200
+    values = {"word": "rice " * 60, "seller": link}
+
+    text = fit("{word} {seller}", values, {})
+
+    assert text.endswith(f"… {link}")
+    assert len(text) <= 400
