@@ -5,6 +5,7 @@ import hashlib
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -141,9 +142,11 @@ class UploadForm(forms.Form):
     def __init__(self, *args: object, carrier: Carrier, **options: object) -> None:
         super().__init__(*args, **options)
         self.carrier = carrier
+        kinds = CarrierFile.Kind.choices
+        self.fields["kind"].choices = [(value, capfirst(label)) for value, label in kinds]
         if carrier.cash_to != Carrier.CashTo.SITE:
             kind = CarrierFile.Kind.STATUSES
-            self.fields["kind"].choices = [(kind, kind.label)]
+            self.fields["kind"].choices = [(kind, capfirst(kind.label))]
             self.fields["kind"].initial = kind
 
     def clean_file(self) -> UploadedFile:

@@ -101,9 +101,14 @@ def still_out(carrier: Carrier) -> dict[str, int]:
 
 
 def held_parcels(carrier: Carrier, now: datetime, *, age: str = "") -> QuerySet[Parcel]:
-    """Return parcels whose cash a carrier holds, the oldest first; `age` is one of `AGES`."""
+    """Return parcels whose cash a carrier holds, the oldest first.
+
+    `age` is one of `AGES`, or "late" for those held longer than `LATE`.
+    """
     parcels = carrier.parcels.filter(cash=Parcel.Cash.COLLECTED)
-    if age in AGES:
+    if age == "late":
+        parcels = parcels.filter(finished_at__lt=now - LATE)
+    elif age in AGES:
         parcels = parcels.filter(_aged(age, now, prefix=""))
     return _for_list(parcels).order_by("finished_at", "pk")
 
