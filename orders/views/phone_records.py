@@ -37,7 +37,7 @@ def _records(text: str) -> QuerySet[PhoneRecord]:
         number = normalise_phone(text)
     except ValueError:
         number = text
-    return PhoneRecord.objects.filter(phone=number)
+    return PhoneRecord.objects.filter(phone=number).order_by("pk")
 
 
 @never_cache

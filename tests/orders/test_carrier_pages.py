@@ -1,10 +1,13 @@
 """Staff pages about carriers, and the seller's list to hand in."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from core.money import format_money
 from orders.audit import money_problems
@@ -191,6 +194,29 @@ def test_the_page_shows_what_a_carrier_holds(client, staff):
     assert (page.context["balance"]["held"], part.amount, part.parcels) == (280_000, 280_000, 1)
     assert page.context["out"] == {"parcels": 1, "amount": 280_000}
     assert format_money(280_000, "VND", "vi") in page.content.decode()
+
+
+@pytest.mark.parametrize(("days", "show", "count"), [(8, "late", 1), (6, "late", 0), (8, "14", 1)])
+def test_cash_is_shown_by_how_long_it_is_held(client, staff, days, show, count):
+    carrier = make_carrier()
+    parcel = carried(carrier, tracking_number="VN1", delivered=True)
+    old = timezone.now() - timedelta(days=days)
+    type(parcel).objects.filter(pk=parcel.pk).update(finished_at=old)
+
+    page = client.get(reverse("carrier", args=[carrier.code]), {"show": show})
+
+    assert len(page.context["rows"]) == count
+
+
+def test_the_export_holds_what_the_page_shows(client, staff):
+    carrier = make_carrier()
+    parcel = carried(carrier, tracking_number="=1+1", delivered=True)
+
+    answer = client.get(reverse("carrier_export", args=[carrier.code, "csv"]))
+
+    line = answer.getvalue().decode().splitlines()[1]
+    assert line.startswith(f"{parcel.order.number}-1,'=1+1,")
+    assert line.endswith(",0,280000")
 
 
 def test_cash_of_ticked_parcels_comes_in_by_hand(client, staff):

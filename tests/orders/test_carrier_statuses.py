@@ -4,7 +4,9 @@ import pytest
 
 from orders import services
 from orders.audit import money_problems
+from orders.carriers.tasks import work_off_file
 from orders.models import CarrierRow, OrderEvent, PhoneRecord
+from orders.services import carrier as carrier_service
 from tests.orders.builders import make_basket, make_order, make_parcel, only_variant, place
 from tests.orders.carriers import carried, fresh, import_statuses, make_carrier, outcomes
 
@@ -175,3 +177,18 @@ def test_an_unpaid_order_is_nobodys_parcel_yet():
     file = import_statuses(make_carrier(), ("VN1", order.number, "Giao thành công"))
 
     assert outcomes(file) == ["unmatched"]
+
+
+def test_what_a_request_cannot_do_is_done_by_a_job(monkeypatch):
+    monkeypatch.setattr(carrier_service, "ROWS_IN_A_REQUEST", 1)
+    carrier = make_carrier()
+    for number in ("VN1", "VN2", "VN3"):
+        carried(carrier, tracking_number=number)
+    file = import_statuses(carrier, *((f"VN{n}", "", "Đã giao") for n in (1, 2, 3)))
+    first = outcomes(file)
+
+    work_off_file(file.pk)
+    work_off_file(file.pk)
+
+    assert (first, outcomes(file)) == (["done", "waiting", "waiting"], ["done"] * 3)
+    assert money_problems() == []
