@@ -36,6 +36,17 @@ STATUSES = {
 }
 
 
+ABOUT = {
+    "checkout.session": _("A card payment"),
+    "payment_intent": _("A card payment"),
+    "refund": _("Money back to a card"),
+    "charge.refund": _("Money back to a card"),
+    "charge.dispute": _("A disputed payment"),
+    "transfer": _("Money to a seller’s account"),
+    "account": _("A seller’s account"),
+}
+
+
 class StripeEvent(models.Model):
     """One webhook, kept before it is handled; handled once however often it comes."""
 
@@ -67,6 +78,12 @@ class StripeEvent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.type} {self.event_id}"
+
+    @property
+    def label(self) -> str:
+        """What it is about, in plain words."""
+        about = (words for start, words in ABOUT.items() if self.type.startswith(start))
+        return str(next(about, self.type))
 
 
 class StripeAccount(models.Model):

@@ -73,4 +73,4 @@ def _show(
         "may_open": may_manage_members(request.user, seller),
         "transfers": sent.order_by("-created_at", "-pk")[:TRANSFERS_SHOWN],
     }
-    return render_desk(request, "orders/card_money.html", seller, "stall", context, status=status)
+    return render_desk(request, "orders/card_money.html", seller, "today", context, status=status)

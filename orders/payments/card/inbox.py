@@ -3,9 +3,11 @@
 import logging
 from datetime import UTC, datetime, timedelta
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.translation import override
 
 from jobs.functions import job
 from orders.models import StripeEvent
@@ -107,7 +109,7 @@ def _take_in(event_id: int, statuses: tuple[str, ...]) -> str:
     event.status, event.problem = Status.HANDLED if handler else Status.IGNORED, ""
     try:
         if handler:
-            with transaction.atomic():
+            with transaction.atomic(), override(settings.LANGUAGE_CODE):  # staff read problems
                 handler(event.payload["data"]["object"])
     except NotOurs:
         is_early = event.type.startswith(FOLLOWERS) and _age(event) < PATIENCE

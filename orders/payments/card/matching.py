@@ -1,5 +1,7 @@
 """Which of our attempts, refunds and orders an object of Stripe's is about."""
 
+from django.utils.translation import gettext as _
+
 from orders.models import Order, PaymentAttempt, Refund
 from orders.payments.card.amounts import from_stripe
 
@@ -38,7 +40,8 @@ def _attempt(thing: dict, **ids: str) -> PaymentAttempt:
     )
     if found is None:
         if "attempt" in ours:
-            raise Doubtful(f"There is no attempt {ours['attempt']} of order {ours.get('order')}.")
+            sentence = _("There is no such payment of order %(number)s.")
+            raise Doubtful(sentence % {"number": ours.get("order", "?")})
         raise NotOurs
     return found
 
@@ -70,10 +73,11 @@ def refund_of(thing: dict) -> Refund:
     if found:
         return found
     order = order_paid_by(thing.get("payment_intent") or "", thing.get("charge") or "")
-    raise Doubtful(
-        f"{thing['amount']} {thing['currency']} of order {order.number} were refunded at Stripe, "
-        "not here: the books do not know it."
+    sentence = _(
+        "%(sum)s of order %(number)s were refunded at Stripe, not here: the books do not know it."
     )
+    given = f"{thing['amount']} {thing['currency'].upper()}"
+    raise Doubtful(sentence % {"sum": given, "number": order.number})
 
 
 def same_money(amount: int, currency: str, attempt: PaymentAttempt) -> int:
@@ -87,8 +91,10 @@ def same_money(amount: int, currency: str, attempt: PaymentAttempt) -> int:
     except ValueError as error:
         raise Doubtful(str(error)) from error
     if (ours, currency.upper()) != (attempt.amount, attempt.currency):
-        raise Doubtful(
-            f"{amount} {currency} came for order {attempt.order.number}, "
-            f"but {attempt.amount} {attempt.currency} were asked for."
-        )
+        sentence = _("%(came)s came for order %(number)s, but %(asked)s were asked for.")
+        sums = {
+            "came": f"{amount} {currency.upper()}",
+            "asked": f"{attempt.amount} {attempt.currency}",
+        }
+        raise Doubtful(sentence % (sums | {"number": attempt.order.number}))
     return ours

@@ -148,5 +148,6 @@ def test_refund_made_at_stripe_by_hand_is_shown_to_staff(cards, paid, deliver):
 
     event = StripeEvent.objects.get(type="refund.created")
     assert event.status == "doubtful"
-    assert f"1000 vnd of order {paid.number} were refunded at Stripe" in event.problem
+    assert "1000 VND" in event.problem
+    assert paid.number in event.problem
     assert PaymentEvent.objects.filter(kind="refunded").count() == 0

@@ -76,7 +76,7 @@ def decide(staff, event, decision):
 
 
 def test_staff_count_doubtful_money(staff, doubtful, begun):
-    assert "200000 vnd came for order" in staff.get(reverse("card_events")).content.decode()
+    assert "200000 VND" in staff.get(reverse("card_events")).content.decode()
 
     decide(staff, doubtful, "count")
     decide(staff, doubtful, "count")
