@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from cooperatives.models import Seller
 from orders import services
-from orders.models import Order, Parcel, PayoutBatch, SellerEntry, SellerTerms
+from orders.models import Order, Parcel, PayoutBatch, ReturnRequest, SellerEntry, SellerTerms
 from orders.services import ledger
 from orders.settlement import payouts
 from tests.factories import make_seller, make_user
@@ -39,7 +39,10 @@ def make_delivered(*, rate: int = 0, days_ago: int = 0, **fields: object) -> Par
 
 
 def take_back(parcel: Parcel, amount: int) -> None:
-    """Give the buyer `amount` of a delivered parcel back."""
+    """Give the buyer `amount` of a delivered parcel back, as a return that has ended."""
+    ReturnRequest.objects.create(
+        parcel=parcel, reason="damaged", words="Vỡ", status="closed", amount=amount
+    )
     ledger.waive(parcel, amount, reason="returned", by=None)
     parcel.refresh_from_db()
 

@@ -17,7 +17,6 @@ pytestmark = [
     pytest.mark.django_db(transaction=True),
     pytest.mark.skipif(connection.vendor != "postgresql", reason="races need PostgreSQL"),
 ]
-ROUNDS = pytest.mark.parametrize("_round", range(3))
 
 
 def at_once(*calls):
@@ -45,7 +44,7 @@ def sellers_with_money(count=3):
         make_delivered(seller=seller, days_ago=10)
 
 
-@ROUNDS
+@pytest.mark.parametrize("_round", range(3))
 def test_two_drafts_at_once_pay_every_entry_once(_round):
     sellers_with_money()
     by = make_user()
@@ -57,7 +56,7 @@ def test_two_drafts_at_once_pay_every_entry_once(_round):
     assert money_problems() == []
 
 
-@ROUNDS
+@pytest.mark.parametrize("_round", range(3))
 def test_confirming_and_giving_up_at_once_is_one_of_them(_round):
     sellers_with_money()
     batch, by = make_exported(), make_user()
@@ -75,7 +74,7 @@ def test_confirming_and_giving_up_at_once_is_one_of_them(_round):
     assert money_problems() == []
 
 
-@ROUNDS
+@pytest.mark.parametrize("_round", range(3))
 def test_a_transfer_to_stripe_and_a_draft_do_not_both_pay(_round):
     sellers_with_money(1)
     parcel, by = SellerEntry.objects.get().parcel, make_user()

@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -49,6 +51,16 @@ def test_editors_and_commune_officers_see_no_money(client):
         client.force_login(allow_staff(officer.user))
 
         assert client.get(reverse("payout_list")).status_code == 404
+
+
+def test_the_menu_leads_to_money_only_for_whom_it_concerns(client, staff):
+    link = reverse("payout_list")
+    home = reverse("wagtailadmin_home")
+    assert link in staff.get(home).content.decode()
+
+    client.force_login(allow_staff(make_officer(make_unit(make_unit())).user))
+
+    assert link not in client.get(home).content.decode()
 
 
 def test_a_payout_goes_all_the_way_through_two_officers(client, officer, seller):
@@ -102,20 +114,28 @@ def test_a_step_that_is_none_is_not_found(staff, seller):
     assert staff.post(reverse("payout_step", args=[batch.key, "x"])).status_code == 404
 
 
-@pytest.mark.parametrize("count", [1, 3])
-def test_the_list_takes_the_same_queries_for_any_number(
-    staff, django_assert_max_num_queries, count
-):
-    for _ in range(count):
-        seller = make_seller()
-        make_terms(seller)
-        make_delivered(seller=seller, days_ago=10)
-        make_delivered(days_ago=10)
-        payouts.draft_payouts(by=make_user())
-    staff.get(reverse("payout_list"))
+def test_the_list_takes_the_same_queries_for_any_number(staff):
+    address = reverse("payout_list")
+    _something_to_pay()
+    staff.get(address)
 
-    with django_assert_max_num_queries(27):
-        staff.get(reverse("payout_list"))
+    with CaptureQueriesContext(connection) as for_one:
+        staff.get(address)
+    _something_to_pay()
+    _something_to_pay()
+    with CaptureQueriesContext(connection) as for_three:
+        staff.get(address)
+
+    assert len(for_three) == len(for_one) <= 35  # the menu asks for most of them
+
+
+def _something_to_pay():
+    """A draft, a seller who could be paid and one who could not."""
+    for number in range(2):
+        make_terms(make_delivered(days_ago=10).seller)
+        if not number:
+            payouts.draft_payouts(by=make_user())
+    make_delivered(days_ago=10)
 
 
 def test_an_adjustment_is_booked_once_with_its_name(staff, officer, seller):
