@@ -177,6 +177,7 @@ def public_pages(scene: Scene) -> list[str]:
         reverse("orders:basket"),
         scene.order,
         payment_path(make_waiting_order(language="vi")),
+        order_path(make_waiting_order(language="vi")),
         "/vi/khong-co-trang-nay/",
     ]
 

@@ -33,7 +33,7 @@ def fill_basket(page: Page, shelf: list) -> None:
     page.get_by_text("I have a voucher or a gift").click()
     page.get_by_label("Voucher code").fill("ao dai")
     press(page, "Use it")
-    expect(page.get_by_text("AODAI")).to_be_visible()
+    expect(page.get_by_text("AODAI", exact=True)).to_be_visible()
 
 
 def go_to_the_last_screen(page: Page, way: str, *, with_scripts: bool = True) -> None:
