@@ -1,5 +1,7 @@
 """Carriers the site works with, their files, and the cash they hold."""
 
+from urllib.parse import quote
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -37,6 +39,12 @@ class Carrier(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def link(self, number: str) -> str:
+        """Return where anybody can follow a parcel; "" where there is no such page."""
+        if not number or not self.tracking_url.startswith("https://"):
+            return ""
+        return self.tracking_url.replace("{number}", quote(number, safe=""))
 
 
 class CarrierFile(models.Model):

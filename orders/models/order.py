@@ -15,9 +15,10 @@ class OrderQuerySet(models.QuerySet):
         return self.filter(buyer_id=user.pk)
 
     def for_page(self) -> "OrderQuerySet":
-        """Load everything an order's page shows: five queries, three more with pick-up points."""
+        """Load everything an order's page shows: five queries, more with carriers and points."""
         return self.select_related("commune__province").prefetch_related(
             "parcels__seller__logo",
+            "parcels__by_carrier",
             "parcels__pickup_point__commune__province",
             "parcels__lines",
             "parcels__events",

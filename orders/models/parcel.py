@@ -34,6 +34,7 @@ class ParcelQuerySet(models.QuerySet):
             "seller__commune__province",
             "pickup_point__commune__province",
             "method",
+            "by_carrier",
         ]
         return self.select_related(*places).prefetch_related("lines", "events")
 
@@ -189,6 +190,11 @@ class Parcel(models.Model):
     def can_be_refused(self) -> bool:
         """Whether the buyer may be about to take it. See also `services.refuse_parcel`."""
         return self.status == (self.Status.PACKED if self.is_pickup else self.Status.SENT)
+
+    @property
+    def tracking_link(self) -> str:
+        """Where anybody can follow it, or ""; needs `by_carrier` loaded."""
+        return self.by_carrier.link(self.tracking_number) if self.by_carrier else ""
 
     @property
     def number(self) -> str:

@@ -317,3 +317,20 @@ def test_what_is_paid_already_is_not_collected_at_the_door(client, staff):
     [row] = labels.rows(labels.to_hand_in(type(parcel).objects.all(), carrier, even_unsaid=True))
 
     assert (row[0], row[8], row[9]) == (f"{parcel.order.number}-1", 0, 250_000)
+
+
+def test_the_buyer_follows_her_parcel_at_the_carrier(client):
+    carrier = make_carrier(tracking_url="https://carrier.example/?n={number}")
+    buyer = make_user()
+    parcel = carried(carrier, tracking_number="VN 1&x", buyer=buyer)
+    client.force_login(buyer)
+
+    page = client.get(reverse("orders:order_detail", args=[parcel.order.number]))
+
+    assert 'href="https://carrier.example/?n=VN%201%26x"' in page.content.decode()
+
+
+def test_only_safe_addresses_are_linked():
+    carrier = make_carrier(tracking_url="javascript:alert({number})")
+
+    assert carrier.link("VN1") == ""
