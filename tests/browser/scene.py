@@ -31,6 +31,7 @@ from tests.factories import (
 from tests.images.builders import make_photo
 from tests.journeys.builders import Town, open_town
 from tests.orders.builders import STEPS_TO, make_basket, make_contact, make_voucher, place
+from tests.orders.delivery.builders import make_method, make_point
 from tests.orders.payments.transfer.builders import make_waiting_order
 
 LONG = "Mật ong hoa rừng nguyên chất của Hợp tác xã nông nghiệp hữu cơ Thượng Sơn"
@@ -65,6 +66,7 @@ def make_scene() -> Scene:
     make_voucher(seller=seller, name="Cảm ơn khách quen", min_goods=150_000, limit=50)
     make_voucher(seller=seller, kind="percent", percent=10, at_most=50_000, is_active=False)
     order = sell(seller, buyer, town)
+    offer_ways(seller, town)
     return Scene(town, seller, owner, buyer, product, publish(town, seller, product), order)
 
 
@@ -131,6 +133,17 @@ def sell(seller: Seller, buyer: User, town: Town) -> str:
     return order_path(order)
 
 
+def offer_ways(seller: Seller, town: Town) -> None:
+    """Fees by place and weight, and more pick-up points than are shown at once."""
+    make_method(seller, (town.commune, 2000, 10_000), (None, 0, 35_000), name="Bưu điện")
+    points = [
+        make_point(unit=town.unit, commune=town.commune, name=f"Nhà văn hóa {number}")
+        for number in range(4)
+    ]
+    make_method(seller, kind="point", name="Điểm nhận của Hội", points=points)
+    make_method(seller, (None, 0, 1), name="Xe khách", is_active=False)
+
+
 def publish(town: Town, seller: Seller, product: Product) -> str:
     open_section(unit=town.unit)
     index = make_index(town.unit)
@@ -175,6 +188,8 @@ def public_pages(scene: Scene) -> list[str]:
         reverse("account_request_login_code"),
         reverse("cooperatives:apply"),
         reverse("orders:basket"),
+        reverse("orders:delivery_estimate", args=[product.slug])
+        + f"?commune={scene.town.commune.pk}",
         scene.order,
         payment_path(make_waiting_order(language="vi")),
         order_path(make_waiting_order(language="vi")),
@@ -215,10 +230,18 @@ def sellers_pages(scene: Scene) -> list[str]:
         reverse("products:seller_reply", args=[slug, scene.product.reviews.get(reply="").pk]),
         reverse("orders:voucher_list", args=[slug]),
         reverse("orders:voucher_new", args=[slug]),
+        reverse("orders:delivery_methods", args=[slug]) + f"?commune={scene.town.commune.pk}",
+        reverse("orders:delivery_method_new", args=[slug]),
+        reverse("orders:delivery_method_new", args=[slug]) + "?how=weight",
+        *(reverse("orders:delivery_method", args=[slug, pk]) for pk in _ways(scene.seller)),
         reverse("orders:parcel_list", args=[slug]),
         reverse("orders:packing_slip", args=[slug, parcels[0].key]),
         *(reverse("orders:parcel_detail", args=[slug, parcel.key]) for parcel in parcels),
     ]
+
+
+def _ways(seller: Seller) -> list[int]:
+    return list(seller.delivery_methods.filter(is_active=True).values_list("pk", flat=True))
 
 
 def staff_pages(scene: Scene) -> list[str]:
@@ -238,6 +261,8 @@ def staff_pages(scene: Scene) -> list[str]:
         reverse("products_reviews"),
         reverse("products_review", args=[scene.product.reviews.get(reply="").pk]),
         reverse("parcel_index"),
+        reverse("pickup_points"),
+        reverse("pickup_point_new"),
     ]
 
 
