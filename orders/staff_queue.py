@@ -17,7 +17,7 @@ def returns_waiting(user: object) -> waiting.Queue | None:
     oldest = asked.select_related("parcel__order", "parcel__seller").order_by("asked_at", "pk")
     return waiting.Queue(
         name=_("Returns to decide"),
-        icon="undo",
+        icon="rotate",
         count=asked.count(),
         url=reverse("orders_returns"),
         items=[

@@ -95,7 +95,7 @@ def return_urls() -> list:
 @hooks.register("register_admin_menu_item")
 def returns_menu_item() -> MenuItem:
     url = reverse("orders_returns")
-    return OrdersMenuItem(_("Returns"), url, name="returns", icon_name="undo", order=131)
+    return OrdersMenuItem(_("Returns"), url, name="returns", icon_name="rotate", order=131)
 
 
 @hooks.register("register_admin_urls")
@@ -150,7 +150,7 @@ def money_menu_item() -> MenuItem:
 money_menu.register_money_item(
     _("Pick-up points"), "pickup_points", icon="site", order=70, shown_to=is_officer
 )
-money_menu.register_money_item(_("Refunds"), "orders_refunds", icon="undo", order=20)
+money_menu.register_money_item(_("Refunds"), "orders_refunds", icon="resubmit", order=30)
 hooks.register("register_admin_urls", settlement_staff.urls)
 settlement_staff.register_menu()
 money_menu.register_money_item(_("Disputes"), "disputes", icon="warning", order=60)

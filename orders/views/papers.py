@@ -14,7 +14,7 @@ from orders.privacy import contact_is_hidden
 from orders.views.buyer import own_order
 from orders.views.seller import own_parcel, own_seller
 
-MOST_LABELS = 40  # in one file; about three seconds of work
+MOST_LABELS = 24  # in one file: six sheets, about three seconds of work
 LABELLED = (Parcel.Status.ACCEPTED, Parcel.Status.PACKED)
 
 
