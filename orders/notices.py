@@ -79,7 +79,7 @@ def return_asked(request: ReturnRequest) -> None:
 
 def return_answered(request: ReturnRequest) -> None:
     """Tell the buyer what became of her wish: the seller's answer, or the officer's."""
-    facts = {"returned": request.pk, "status": request.status}
+    facts = {"returned": request.pk, "status": request.status, "decided": bool(request.verdict)}
     _tell_buyer("return_answered", request.parcel.order, **facts)
 
 

@@ -20,6 +20,7 @@ from marketplace.demo import (
     people,
     praise,
     products,
+    returns,
     sellers,
     settlement,
 )
@@ -60,6 +61,7 @@ class Command(BaseCommand):
         self.tell("bank accounts", bank.load_account())
         self.tell("orders paid in advance", buying.load_buying())
         self.tell("payouts to sellers", settlement.load_settlement())
+        self.tell("returns", returns.load_returns())
         self.tell("reviews", praise.load_reviews())
         recount_terms(self.progress("words"))  # how often each is: what typos are measured by
         self.load_pages(root)

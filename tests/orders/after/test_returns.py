@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from notices.models import Notice
 from orders import services
 from orders.audit import money_problems
 from orders.models import SellerEntry, SellerTerms
@@ -274,3 +275,14 @@ def test_lines_that_forget_what_came_back_are_found(paid):
     paid.lines.update(returned=0)
 
     assert f"line {line.pk}: 0 sent back, its returns say 1" in money_problems()
+
+
+def test_a_buyer_hears_the_sellers_answer_and_the_unions(paid):
+    request = make_return(paid)
+    yes(request, amount=50_000)
+    services.appeal_return(request=request, words="Ít quá.", by=None)
+
+    verdict = {"amount": 60_000, "goods_come_back": True, "words": "Thêm một chút."}
+    services.decide_return(request=request, by=make_user(), **verdict)
+
+    assert Notice.objects.filter(kind="return_answered").count() == 2
