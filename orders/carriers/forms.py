@@ -24,7 +24,7 @@ class LinesField(forms.CharField):
     """Words, one a line or with commas between; cleans to a list."""
 
     def __init__(self, **options: object) -> None:
-        widget = forms.Textarea(attrs={"rows": 3})
+        widget = forms.Textarea(attrs={"rows": 3, "cols": 20})
         super().__init__(widget=widget, max_length=5000, required=False, **options)
 
     def clean(self, value: object) -> list[str]:
