@@ -33,7 +33,7 @@ def database_url() -> str:
     return f"postgres://{at['USER']}:{at['PASSWORD']}@{at['HOST']}:{at['PORT']}/{at['NAME']}"
 
 
-def until(what: Callable[[], bool], seconds: float = 40) -> None:
+def until(what: Callable[[], bool], seconds: float = 120) -> None:
     """Wait for something that another process does."""
     end = time.monotonic() + seconds
     while not what():
