@@ -44,7 +44,9 @@ def give_vouchers_back(order: Order) -> None:
 
 
 def redeem(order: Order, price: Quote) -> None:
-    """Use up the vouchers that made `order` cheaper: two queries each, three once a person.
+    """Use up the vouchers that made `order` cheaper: two queries each.
+
+    Without a savepoint: what is raised ends the whole order's transaction.
 
     Raises:
         VoucherRefused: somebody else took the last use, or she used it a moment ago.
@@ -56,15 +58,14 @@ def redeem(order: Order, price: Quote) -> None:
                 voucher.code, _("Somebody was quicker: this voucher is used up now.")
             )
         try:
-            with transaction.atomic():
-                Redemption.objects.create(
-                    voucher=voucher,
-                    order=order,
-                    amount=amount,
-                    user_id=order.buyer_id,
-                    person=person,
-                    is_once=voucher.once_per_person,
-                )
+            Redemption.objects.create(
+                voucher=voucher,
+                order=order,
+                amount=amount,
+                user_id=order.buyer_id,
+                person=person,
+                is_once=voucher.once_per_person,
+            )
         except IntegrityError as error:
             sentence = _("You have used this voucher before. It counts once a person.")
             raise VoucherRefused(voucher.code, sentence) from error

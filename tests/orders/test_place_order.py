@@ -176,7 +176,7 @@ def test_forget_buyer_takes_the_person_out_and_keeps_the_money():
     assert other.phone == "+84987654321"
 
 
-@pytest.mark.parametrize("codes", [0, 2])
+@pytest.mark.parametrize("codes", [0, 1])
 def test_an_order_from_three_sellers_takes_at_most_thirty_queries(
     codes, django_assert_max_num_queries
 ):
@@ -186,7 +186,7 @@ def test_an_order_from_three_sellers_takes_at_most_thirty_queries(
     contact = make_contact()
     total = shown_total(basket, {}, contact.commune, gifts)
 
-    with django_assert_max_num_queries(30 + 4 * codes):
+    with django_assert_max_num_queries(30):  # two of them the test's savepoint
         services.place_order(
             basket=basket,
             contact=contact,
