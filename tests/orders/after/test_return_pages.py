@@ -3,17 +3,18 @@
 import pytest
 from django.core.files.storage import default_storage
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 
 from orders import services, staff_queue
 from orders.audit import money_problems
 from orders.desk import returns_to_answer
 from orders.links import order_key
-from orders.models import ReturnRequest
+from orders.models import Order, ReturnRequest
+from orders.returns import offers
 from tests.factories import make_officer, make_seller, make_unit, make_user
 from tests.images.builders import make_bomb, make_photo, uploaded
 from tests.orders.after.builders import make_return
-from tests.orders.builders import make_parcel
+from tests.orders.builders import make_basket, make_parcel, only_variant, place
 from union.services import sync_staff_access
 
 
@@ -277,3 +278,18 @@ def test_the_order_page_offers_it_while_it_may_be_asked(client, parcel):
 
     shown = client.get(page).content.decode()
     assert ("returns/new/" in shown, "waits for the seller" in shown) == (False, True)
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_offers_take_the_same_queries_for_any_number_of_parcels(count, django_assert_num_queries):
+    goods = [(only_variant(stock=5), 1) for _ in range(count)]
+    order = place(make_basket(*goods))
+    for parcel in order.parcels.all():
+        for step in ("accept", "pack", "send", "deliver"):
+            getattr(services, f"{step}_parcel")(parcel=parcel, by=None)
+    loaded = Order.objects.for_page().get(pk=order.pk)
+
+    with django_assert_num_queries(2):  # requests, days; no lines without requests
+        found = offers(loaded, now=timezone.now())
+
+    assert [offer.until is not None for offer in found.values()] == [True] * count
