@@ -8,11 +8,13 @@ from django.utils.translation import gettext as _
 
 from orders import notices
 from orders.models import Order, OrderEvent, OrderLine, Parcel, PaymentAttempt, PaymentEvent, Refund
+from orders.services.hold import end_attempts
 from orders.services.ledger import allocate, owe_back, unused_money
 from orders.services.stock import GoneMeanwhile, take_again
 from orders.services.voucher import take_vouchers_again
 
 Status = Order.Status
+AttemptStatus = PaymentAttempt.Status
 
 
 class WrongMoney(Exception):
@@ -65,8 +67,16 @@ def record_payment(
         },
     )
     if is_new:
+        _mark_paid(attempt)
         _use(order, by)
     return Received(is_new, order.status, _missing(order))
+
+
+def _mark_paid(attempt: PaymentAttempt | None) -> None:
+    """Note which attempt brought money, be it one that had ended: refunds go back that way."""
+    if attempt:
+        others = PaymentAttempt.objects.filter(pk=attempt.pk).exclude(status=AttemptStatus.PAID)
+        others.update(status=AttemptStatus.PAID, ended_at=timezone.now())
 
 
 def _missing(order: Order) -> int:
@@ -95,8 +105,7 @@ def settle_paid(order: Order, *, by: object = None) -> None:
     order.status, order.paid_at = Status.PAID, now
     order.save(update_fields=["status", "paid_at"])
     OrderEvent.objects.create(order=order, from_status=before, to_status=Status.PAID, by=by)
-    opened = order.attempts.filter(status=PaymentAttempt.Status.OPEN)
-    opened.update(status=PaymentAttempt.Status.PAID, ended_at=now)
+    end_attempts(order, AttemptStatus.DROPPED)  # other ways that she had begun
     release(order)
 
 

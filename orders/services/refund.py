@@ -36,7 +36,9 @@ def send_refund(*, refund_id: int) -> bool:
     except RefundRefused as error:
         fail_refund(refund=refund, problem=str(error))
         return False
-    if not external_id:
+    if not external_id:  # no card payment holds that much: a person makes a transfer
+        card = Refund.objects.filter(pk=refund.pk, status=Status.ASKED, way=Order.PayBy.CARD)
+        card.update(way=Order.PayBy.TRANSFER)
         return False
     waiting = Refund.objects.filter(pk=refund.pk, status=Status.ASKED)
     waiting.update(status=Status.SENT, external_id=external_id)

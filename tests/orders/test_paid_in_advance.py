@@ -243,3 +243,29 @@ def test_goods_can_be_held_only_until_a_time():
     order = waiting_order()
 
     assert order.expires_at > timezone.now() + timedelta(hours=23)
+
+
+def test_money_goes_back_by_the_way_that_brought_it(gateway, monkeypatch):
+    """She begins to pay by card, then transfers all the same."""
+    monkeypatch.setitem(registry._gateways, "card", gateway)
+    order = waiting_order()
+    transfer = services.start_payment(order=order)
+    services.change_way(order=order, way="card")
+    card = services.start_payment(order=order)
+
+    services.record_payment(
+        order=order, amount=300_000, currency="VND", source="bank:1", attempt=transfer
+    )
+
+    card.refresh_from_db()
+    assert (card.status, order.refunds.get().way) == ("dropped", "transfer")
+
+
+def test_a_card_that_holds_too_little_is_refunded_by_a_person(gateway, monkeypatch):
+    monkeypatch.setitem(registry._gateways, "card", gateway)
+    order = waiting_order()
+    pay(order, 300_000)
+    Refund.objects.update(way="card")
+
+    assert not services.send_refund(refund_id=order.refunds.get().pk)
+    assert Refund.objects.by_hand().get().way == "transfer"
