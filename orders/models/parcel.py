@@ -173,11 +173,6 @@ class Parcel(models.Model):
         return self.to_pay if self.cash else 0
 
     @property
-    def site_share(self) -> int:
-        """What the site adds to the seller for its own vouchers, of what is left to pay."""
-        return self.site_discount * self.to_pay // self.total if self.total else self.site_discount
-
-    @property
     def is_prepaid(self) -> bool:
         return not self.cash
 

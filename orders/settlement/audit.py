@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from django.db.models import (
-    BigIntegerField,
-    Case,
     Exists,
     F,
     Max,
@@ -13,11 +11,11 @@ from django.db.models import (
     OuterRef,
     Q,
     Sum,
-    When,
 )
 from django.db.models.functions import Coalesce
 
 from orders.models import Parcel, Payout, PayoutBatch, PayoutEntry, SellerEntry
+from orders.settlement.booking import worth
 from orders.settlement.rates import share
 from orders.sums import sum_of
 
@@ -38,18 +36,13 @@ def _sales_not_booked() -> Iterator[str]:
 
 def _sales_unlike_parcels() -> Iterator[str]:
     """Sales less returns are what the parcel costs now and what the site adds."""
-    left = F("total") - F("waived")
-    worth = Case(
-        When(Q(status="returned", waived=F("total")), then=0),
-        When(total=0, then=F("site_discount")),
-        default=left + F("site_discount") * left / F("total"),
-        output_field=BigIntegerField(),
-    )
     sales = SellerEntry.objects.filter(kind__in=[Kind.SALE, Kind.RETURNED])
-    rows = Parcel.objects.annotate(booked=sum_of(sales), worth=worth)
-    is_booked = Exists(sales.filter(parcel=OuterRef("pk")))
-    for row in rows.filter(is_booked).exclude(booked=F("worth")).order_by("pk"):
-        yield f"parcel {row.pk}: earns {row.worth}, booked {row.booked}"
+    rows = Parcel.objects.annotate(booked=sum_of(sales))
+    rows = rows.filter(Exists(sales.filter(parcel=OuterRef("pk"))))
+    doubtful = rows.exclude(site_discount=0, booked=F("total") - F("waived"))
+    for row in doubtful.prefetch_related("lines").order_by("pk"):
+        if row.booked != worth(row):
+            yield f"parcel {row.pk}: earns {worth(row)}, booked {row.booked}"
 
 
 def _shares_unlike_rates() -> Iterator[str]:

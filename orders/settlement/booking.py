@@ -26,10 +26,10 @@ Person = object
 
 def book_sale(parcel: Parcel, *, by: Person = None) -> None:
     """Book what a delivered parcel earns its seller, and cash she holds already. Once."""
-    worth = _worth(parcel)
-    if worth <= 0 or _has_sale(parcel):
+    earned = worth(parcel)
+    if earned <= 0 or _has_sale(parcel):
         return
-    _book(parcel, Kind.SALE, worth, by=by)
+    _book(parcel, Kind.SALE, earned, by=by)
     rates = {Kind.COMMISSION: parcel.commission_rate}
     rates |= tax_rates(parcel.seller.kind, on=localdate())
     _book_shares(parcel, rates, by=by)
@@ -43,9 +43,9 @@ def book_return(parcel: Parcel, *, refund: Refund | None = None, by: Person = No
     `ledger.waive` calls it. Does nothing before delivery, or when the books are right.
     """
     booked = _sum(parcel, [Kind.SALE, Kind.RETURNED])
-    if not booked or _worth(parcel) >= booked:
+    if not booked or worth(parcel) >= booked:
         return
-    _book(parcel, Kind.RETURNED, _worth(parcel) - booked, refund=refund, by=by)
+    _book(parcel, Kind.RETURNED, worth(parcel) - booked, refund=refund, by=by)
     kinds = [Kind.COMMISSION, Kind.VAT, Kind.PIT]
     taken = SellerEntry.objects.filter(parcel=parcel, kind__in=kinds).order_by("pk")
     _book_shares(parcel, dict(taken.values_list("kind", "rate")), refund=refund, by=by)
@@ -96,20 +96,36 @@ def goods_base(parcel: Parcel) -> int:
     """Return what commission is taken of: what a parcel earns, without its delivery."""
     of_lines = parcel.lines.aggregate(sum=Sum("discount"))["sum"] or 0
     by_her = max(0, parcel.discount - of_lines - parcel.site_discount)  # of the delivery
-    return max(0, _worth(parcel) - (parcel.delivery_fee - by_her))
+    return max(0, worth(parcel) - (parcel.delivery_fee - by_her))
 
 
-def _worth(parcel: Parcel) -> int:
+def worth(parcel: Parcel) -> int:
     """Return what a parcel earns: what the buyer pays, and what the site adds for her voucher."""
     if parcel.status == Parcel.Status.RETURNED and not parcel.to_pay:
         return 0
-    return parcel.to_pay + parcel.site_share
+    return parcel.to_pay + _site_share(parcel)
+
+
+def _site_share(parcel: Parcel) -> int:
+    """Return what the site adds for its vouchers: that of units and delivery which are left.
+
+    Where the buyer got more back than for units that are gone, it shrinks in proportion.
+    """
+    if not parcel.site_discount:
+        return 0
+    lines = parcel.lines.all()
+    paid = sum(line.worth(line.left, after=line.quantity - line.left) for line in lines)
+    off_lines = sum(line.left_total for line in lines) - paid
+    off_delivery = parcel.discount - sum(line.discount for line in lines)
+    found = parcel.site_discount * (off_lines + off_delivery) // parcel.discount
+    price = paid + parcel.delivery_fee - off_delivery
+    return found * parcel.to_pay // price if parcel.to_pay < price else found
 
 
 def _book_shares(parcel: Parcel, rates: dict[str, int], **fields: object) -> None:
     """Bring commission and taxes in line with what the parcel earns now."""
     for kind, rate in rates.items():
-        base = goods_base(parcel) if kind == Kind.COMMISSION else _worth(parcel)
+        base = goods_base(parcel) if kind == Kind.COMMISSION else worth(parcel)
         old = SellerEntry.objects.filter(parcel=parcel, kind=kind)
         sums = old.aggregate(amount=Sum("amount", default=0), base=Sum("base", default=0))
         change = -share(base, rate) - sums["amount"]

@@ -9,7 +9,7 @@ from orders.audit import money_problems
 from orders.models import CommissionRate, Parcel, Refund, SellerEntry, TaxRate
 from orders.settlement import booking
 from orders.settlement.rates import share, tax_rates
-from tests.orders.builders import make_parcel
+from tests.orders.builders import make_parcel, make_voucher
 from tests.orders.settlement.builders import (
     LONG_AGO,
     balance,
@@ -123,6 +123,19 @@ def test_what_the_site_gave_by_voucher_is_hers_too():
     booking.book_sale(parcel)
 
     assert booked(parcel) == [("sale", 280_000), ("commission", -25_000)]
+
+
+def test_the_site_adds_nothing_for_what_was_taken_out():
+    voucher = make_voucher(amount=250_000)  # both jars, of 125,000 each
+    parcel = make_parcel(voucher_codes=[voucher.code])
+    services.cancel_lines(parcel=parcel, units={parcel.lines.get().pk: 1}, by=None)
+
+    for step in (services.accept_parcel, services.pack_parcel, services.send_parcel):
+        step(parcel=parcel, by=None)
+    services.deliver_parcel(parcel=parcel, by=None)
+
+    assert booked(parcel)[0] == ("sale", 30_000 + 125_000)
+    assert money_problems() == []
 
 
 def test_her_own_free_delivery_lowers_no_commission():
