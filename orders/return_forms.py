@@ -77,7 +77,7 @@ class AnswerForm(forms.Form):
     CHOICES = (
         (BACK, _("Yes. The goods come back, then the money is returned.")),
         (KEEP, _("Yes. The buyer keeps the goods and gets money back.")),
-        (NO, _("No.")),
+        (NO, _("No, for the reason below.")),
     )
 
     answer = forms.ChoiceField(label=_("Your answer"), choices=CHOICES, widget=forms.RadioSelect)

@@ -10,7 +10,9 @@ from orders.audit import money_problems
 from orders.desk import returns_to_answer
 from orders.links import order_key
 from orders.models import Order, ReturnRequest
+from orders.return_forms import AnswerForm
 from orders.returns import offers
+from orders.settlement.bank_file import headings
 from tests.factories import make_officer, make_seller, make_unit, make_user
 from tests.images.builders import make_bomb, make_photo, uploaded
 from tests.orders.after.builders import make_return
@@ -176,6 +178,12 @@ def test_an_answer_has_to_make_sense(client, parcel, seller, typed):
     client.force_login(seller.memberships.get().user)
 
     assert (client.post(answer_url(asked), typed).status_code, status(asked)) == (422, "asked")
+
+
+def test_a_no_is_not_translated_as_the_number_of_a_row():
+    answers = {str(label) for _, label in AnswerForm.CHOICES}
+
+    assert answers.isdisjoint(headings())
 
 
 def test_an_answer_too_late_is_said(client, parcel, seller):
