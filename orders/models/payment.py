@@ -98,6 +98,7 @@ class Refund(models.Model):
         PaymentAttempt, models.PROTECT, null=True, related_name="refunds"
     )  # the payment it is taken from, for cards
     external_id = models.CharField(max_length=120, blank=True, db_index=True)  # re_…
+    retries = models.PositiveSmallIntegerField(default=0)  # how often staff had it tried anew
     problem = models.CharField(max_length=300, blank=True)
     bank_bin = models.CharField(max_length=6, blank=True)  # where it goes, for transfers
     bank_account = models.CharField(max_length=19, blank=True)

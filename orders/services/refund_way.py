@@ -1,6 +1,7 @@
 """Where money that a person gives back goes, and files for the bank."""
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from orders import chores
@@ -29,13 +30,14 @@ def change_refund_account(*, refund: Refund, bank: str, account: str, holder: st
 
 @transaction.atomic
 def retry_refund(*, refund: Refund) -> None:
-    """Let the gateway try once more what it refused before.
+    """Let the gateway try once more what it refused before, as something new: see `retries`.
 
     Raises:
         RefundClosed.
     """
     failed = Refund.objects.filter(pk=refund.pk, status=Status.FAILED, way="card")
-    if failed.update(status=Status.ASKED, problem="") != 1:
+    again = {"status": Status.ASKED, "problem": "", "external_id": "", "retries": F("retries") + 1}
+    if failed.update(**again) != 1:
         raise RefundClosed
     chores.send_refund.enqueue(refund.pk)
 

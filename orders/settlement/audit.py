@@ -9,7 +9,6 @@ from django.db.models import (
     Max,
     Min,
     OuterRef,
-    Q,
     Sum,
 )
 from django.db.models.functions import Coalesce

@@ -60,13 +60,17 @@ class CardGateway:
             "payment_intent": attempt.payment_id,
             "amount": to_stripe(refund.amount, attempt.currency),
             "reason": "requested_by_customer",
-            "metadata": {"order": refund.order.number, "refund": refund.key},
+            "metadata": {
+                "order": refund.order.number,
+                "refund": refund.key,
+                "retry": str(refund.retries),
+            },
         }
+        tried = f"-{refund.retries}" if refund.retries else ""
+        options = {"idempotency_key": f"refund-{refund.key}{tried}"}
         try:
             with asking():
-                made = client().v1.refunds.create(
-                    params, {"idempotency_key": f"refund-{refund.key}"}
-                )
+                made = client().v1.refunds.create(params, options)
         except Refused as error:
             raise RefundRefused(str(error)) from error
         return made.id

@@ -15,6 +15,9 @@ Status = Refund.Status
 def take_refund(thing: dict) -> None:
     """Finish our refund, or put it on the list of those that a person makes."""
     refund = refund_of(thing)
+    retry = (thing.get("metadata") or {}).get("retry", "0")
+    if thing["id"] != refund.external_id and retry != str(refund.retries):
+        return  # of a try that failed, before staff asked for another
     if from_stripe(thing["amount"], thing["currency"]) != refund.amount:
         raise Doubtful(f"{thing['amount']} were refunded, {refund.amount} were asked for.")
     Refund.objects.filter(pk=refund.pk, external_id="").update(external_id=thing["id"])

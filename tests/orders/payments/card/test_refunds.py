@@ -103,6 +103,22 @@ def test_slow_refund_is_waited_for(cards, paid_with, cancel, deliver, fails, sta
     assert money_problems() == []
 
 
+def test_refund_that_failed_is_tried_as_a_new_one(cards, paid_with, cancel, deliver):
+    refund = cancel(paid_with(SLOW))
+    cards.ask(f"refunds/{refund.external_id}/settle", fails="1")
+    deliver()
+    first = Refund.objects.get(status="failed").external_id
+
+    services.retry_refund(refund=refund)
+    services.send_refund(refund_id=refund.pk)
+    deliver(only="refund")  # again, with all that is known of the first
+
+    refund.refresh_from_db()
+    assert refund.external_id not in ("", first)
+    assert refund.status == "sent"
+    assert [status for _amount, status in at_stripe(cards)] == ["failed", "pending"]
+
+
 @pytest.mark.parametrize("backwards", [False, True])
 def test_refund_that_came_back_waits_for_a_person(paid_with, cancel, deliver, backwards):
     order = paid_with(DEAD)
