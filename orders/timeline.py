@@ -41,9 +41,10 @@ def _done(parcel: Parcel, event: OrderEvent) -> dict[str, object]:
     is_change = event.from_status == event.to_status  # of the contents, not of the place
     is_told = is_change or event.to_status in (Status.CANCELLED, Status.RETURNED)
     is_back = event.from_status == Status.DELIVERED
-    change = _("Sending back") if is_back else _("Changed")
+    if is_change and is_back and event.note:  # the site's own words, kept in English
+        return {"text": _(event.note), "at": event.at, "note": "", "state": "done"}
     return {
-        "text": change if is_change else words[event.to_status],
+        "text": _("Changed") if is_change else words[event.to_status],
         "at": event.at,
         "note": event.note if is_told else "",
         "state": "done",

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from orders.models import Order, OrderEvent, ReturnRequest
 from orders.returns import ANSWER_DAYS, SEND_DAYS
@@ -44,7 +44,7 @@ def _ask_the_union(request: ReturnRequest) -> bool:
         parcel=parcel,
         from_status=parcel.status,
         to_status=parcel.status,
-        note=_("The seller did not answer: the Union decides."),
+        note=gettext_noop("The seller did not answer: the Union decides."),
     )
     return True
 

@@ -12,6 +12,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from images.pipeline import StoredPicture, delete_picture, store_picture
 from images.tasks import make_sizes
@@ -107,7 +108,7 @@ def _ask(
         )
         sizes = partial(make_sizes.enqueue, "orders.ReturnPhoto", photo.pk)
         transaction.on_commit(sizes, robust=True)
-    _write(order, parcel, _("The buyer wants to send something back."), by)
+    _write(order, parcel, gettext_noop("The buyer wants to send something back."), by)
     notices.return_asked(request)
     return request
 
@@ -135,7 +136,9 @@ def accept_return(
         answer=words,
         answered_at=timezone.now(),
     )
-    _write(request.parcel.order, request.parcel, _("The seller agrees: sending back."), by)
+    _write(
+        request.parcel.order, request.parcel, gettext_noop("The seller agrees: sending back."), by
+    )
     if not goods_come_back and amount >= fair_amount(request):
         _pay(request, Status.CLOSED, by)
     notices.return_answered(request)
@@ -151,7 +154,12 @@ def refuse_return(*, request: ReturnRequest, words: str, by: object) -> None:
     request = _current(request)
     now = timezone.now()
     _move(request, [Status.ASKED], Status.REFUSED, answer=words, answered_at=now)
-    _write(request.parcel.order, request.parcel, _("The seller doesn't agree: sending back."), by)
+    _write(
+        request.parcel.order,
+        request.parcel,
+        gettext_noop("The seller doesn't agree: sending back."),
+        by,
+    )
     notices.return_answered(request)
 
 
@@ -168,7 +176,12 @@ def appeal_return(*, request: ReturnRequest, words: str, by: object) -> None:
         before.append(Status.ACCEPTED)
     words = "\n\n".join(filter(None, [request.words, words]))[:2000]
     _move(request, before, Status.APPEALED, words=words, amount=0)
-    _write(request.parcel.order, request.parcel, _("The buyer asks the Union to decide."), by)
+    _write(
+        request.parcel.order,
+        request.parcel,
+        gettext_noop("The buyer asks the Union to decide."),
+        by,
+    )
 
 
 @transaction.atomic
@@ -196,7 +209,9 @@ def decide_return(
         answered_at=now,
         closed_at=None if amount else now,
     )
-    _write(request.parcel.order, request.parcel, _("The Union has decided about it."), by)
+    _write(
+        request.parcel.order, request.parcel, gettext_noop("The Union has decided about it."), by
+    )
     if amount and not goods_come_back:
         _pay(request, Status.CLOSED, by)
     notices.return_answered(request)
@@ -249,7 +264,7 @@ def withdraw_return(*, request: ReturnRequest, by: object) -> None:
     """
     request = _current(request)
     _move(request, ReturnRequest.OPEN, Status.CLOSED, amount=0, closed_at=timezone.now())
-    _write(request.parcel.order, request.parcel, _("The buyer keeps it after all."), by)
+    _write(request.parcel.order, request.parcel, gettext_noop("The buyer keeps it after all."), by)
 
 
 def _locked(parcel: Parcel) -> Order:
@@ -290,7 +305,7 @@ def _pay(request: ReturnRequest, after: str, by: object) -> None:
         raise WrongAmount
     _move(request, [Status.ACCEPTED], after, closed_at=timezone.now())
     waive(parcel, request.amount, reason=Refund.Reason.RETURNED, by=who)
-    _write(parcel.order, parcel, _("The money for what went back is refunded."), by)
+    _write(parcel.order, parcel, gettext_noop("The money for what went back is refunded."), by)
 
 
 def _all_came_back(parcel: Parcel, by: object) -> None:

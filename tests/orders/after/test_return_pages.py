@@ -9,10 +9,11 @@ from orders import services, staff_queue
 from orders.audit import money_problems
 from orders.desk import returns_to_answer
 from orders.links import order_key
-from orders.models import Order, ReturnRequest
+from orders.models import Order, Parcel, ReturnRequest
 from orders.return_forms import AnswerForm
 from orders.returns import offers
 from orders.settlement.bank_file import headings
+from orders.timeline import timeline
 from tests.factories import make_officer, make_seller, make_unit, make_user
 from tests.images.builders import make_bomb, make_photo, uploaded
 from tests.orders.after.builders import make_return
@@ -184,6 +185,18 @@ def test_a_no_is_not_translated_as_the_number_of_a_row():
     answers = {str(label) for _, label in AnswerForm.CHOICES}
 
     assert answers.isdisjoint(headings())
+
+
+def test_each_reads_in_her_language_what_happened(parcel):
+    with translation.override("vi"):
+        make_return(parcel)
+    event = parcel.events.latest("pk")
+
+    with translation.override("en"):
+        last = timeline(Parcel.objects.for_page().get(pk=parcel.pk), "en")[-1]
+
+    assert event.note == last["text"] == "The buyer wants to send something back."
+    assert last["note"] == ""
 
 
 def test_an_answer_too_late_is_said(client, parcel, seller):
