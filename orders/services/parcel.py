@@ -144,7 +144,7 @@ NOT_SENT = (Status.NEW, Status.ACCEPTED, Status.PACKED)
 
 def cancel_own_lines(*, parcel: Parcel, units: Mapping[int, int], by: object) -> int:
     """Let the buyer take units out while the seller hasn't accepted. See `cancel_lines`."""
-    return cancel_lines(parcel=parcel, units=units, by=by, before=(Status.NEW,))
+    return cancel_lines(parcel=parcel, units=units, by=by, before=(Status.NEW,), is_buyers=True)
 
 
 @transaction.atomic
@@ -155,6 +155,7 @@ def cancel_lines(
     by: object,
     reason: str = "",
     before: Collection[str] = NOT_SENT,
+    is_buyers: bool = False,
 ) -> int:
     """Take so many units of lines (by their ids) out of a parcel that isn't sent.
 
@@ -177,9 +178,12 @@ def cancel_lines(
     ):
         raise TooMany
     if all(line.left == wanted.get(pk, 0) for pk, line in lines.items()):
-        before = parcel.to_pay
-        cancel_parcel(parcel=parcel, by=by, reason=reason)
-        return before
+        amount = parcel.to_pay
+        if is_buyers:
+            cancel_own_parcel(parcel=parcel, by=by)
+        else:
+            cancel_parcel(parcel=parcel, by=by, reason=reason)
+        return amount
     who = by if getattr(by, "pk", None) else None
     return _take_out(parcel, [(lines[pk], many) for pk, many in wanted.items()], who, reason)
 

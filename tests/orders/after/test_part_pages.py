@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
+from notices.models import Notice
 from orders import parts, services
 from orders.audit import money_problems
 from orders.links import order_key
@@ -121,6 +122,16 @@ def test_a_buyer_takes_something_out_while_it_is_new(client):
     client.post(buyer_url(parcel), {field(parcel): "1"})
 
     assert state(parcel) == ("new", 155_000, 4, [])
+
+
+def test_a_buyer_who_takes_out_all_has_cancelled(client, seller):
+    parcel = make_parcel(seller=seller)
+
+    client.post(buyer_url(parcel), {field(parcel): "2"})
+
+    told = Notice.objects.filter(kind__in=["cancelled_by_buyer", "parcel_cancelled"])
+    assert state(parcel) == ("cancelled", 0, 5, [])
+    assert [notice.kind for notice in told] == ["cancelled_by_buyer"]
 
 
 def test_a_buyer_is_too_late_once_it_is_accepted(client):
