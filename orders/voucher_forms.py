@@ -99,7 +99,8 @@ class VoucherForm(forms.Form):
             "starts_at": _midnight(typed["starts_on"]),
             "ends_at": _midnight(typed["ends_on"], days=1),
             "limit": typed["limit"],
-            "once_per_person": typed["once_per_person"],
+            # what is left on a gift is hers to spend
+            "once_per_person": typed["once_per_person"] and kind != Kind.GIFT,
             "code": typed["code"],
             "name": typed["name"],
         }

@@ -251,6 +251,7 @@ def test_staff_make_a_gift(staff):
 
     gift = Voucher.objects.get()
     assert (gift.kind, gift.left, gift.seller) == ("gift", 200_000, None)
+    assert not gift.once_per_person  # what is left of it can be spent, too
 
 
 @pytest.mark.parametrize("many", ["0", "1001", "-1", "x", ""])
