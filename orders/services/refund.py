@@ -57,8 +57,10 @@ def finish_refund(
         AlreadyRefunded: it was written down before.
     """
     order = Order.objects.select_for_update().get(pk=refund.order_id)
-    found = Refund.objects.filter(pk=refund.pk).exclude(status=Status.DONE)
     who = by if getattr(by, "pk", None) else None
+    # a person may have opened it before the card is tried again
+    open_ones = Refund.objects.by_hand() if who else Refund.objects.to_do()
+    found = open_ones.filter(pk=refund.pk)
     values = {"status": Status.DONE, "done_at": timezone.now(), "done_by": who}
     values |= {"bank_account": "", "bank_holder": ""}  # nobody needs the buyer's account any more
     if found.update(**values, **({"note": note} if note else {})) != 1:

@@ -112,6 +112,15 @@ def test_a_card_that_failed_is_tried_again(staff, refund):
     assert services.retry_refund.__name__ == "retry_refund"
 
 
+def test_a_card_that_is_tried_again_is_not_done_by_hand_too(staff, refund):
+    Refund.objects.update(way="card", status="asked")  # a colleague has just pressed the button
+
+    with pytest.raises(services.AlreadyRefunded):
+        services.finish_refund(refund=refund, by=make_user())
+
+    assert refund.order.payment_events.filter(kind="refunded").count() == 0
+
+
 def test_a_card_refund_on_its_way_is_not_done_by_hand(staff, refund):
     Refund.objects.update(way="card", status="sent")
 
