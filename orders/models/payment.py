@@ -105,6 +105,7 @@ class Refund(models.Model):
     bank_holder = models.CharField(max_length=120, blank=True)
     note = models.CharField(max_length=300, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
+    handed_at = models.DateTimeField(null=True, blank=True)  # to the bank; the same for one file
     done_at = models.DateTimeField(null=True, blank=True)
     done_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"

@@ -1,5 +1,7 @@
 """Where money that a person gives back goes, and files for the bank."""
 
+from datetime import datetime
+
 from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
@@ -43,12 +45,12 @@ def retry_refund(*, refund: Refund) -> None:
 
 
 @transaction.atomic
-def export_refunds() -> int:
+def export_refunds(*, now: datetime) -> int:
     """Mark all refunds whose account is known as handed to the bank; return how many.
 
     What is marked is in the bank's file and in no later one.
     """
-    return ready_refunds().update(status=Status.SENT)
+    return ready_refunds().update(status=Status.SENT, handed_at=now)
 
 
 def ready_refunds() -> object:

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -106,7 +106,7 @@ def refund_code(request: HttpRequest, key: str) -> HttpResponse:
 @require_POST
 def refund_handover(request: HttpRequest) -> HttpResponse:
     """Mark all that have an account as handed to the bank, before its file is taken."""
-    many = services.export_refunds()
+    many = services.export_refunds(now=timezone.now())
     messages.success(request, _("%(count)d refunds are in the bank's file now.") % {"count": many})
     return redirect("orders_refund_file", "xlsx")
 
@@ -114,10 +114,16 @@ def refund_handover(request: HttpRequest) -> HttpResponse:
 @for_money_staff
 @require_safe
 def refund_file(request: HttpRequest, kind: str) -> HttpResponse:
-    """The refunds that are with the bank, as a file for it; may be taken again."""
+    """What was handed to the bank with the refund `with`, or last; may be taken again.
+
+    Never more: the bank has the files of other times already, and would pay twice.
+    """
     if kind not in KINDS:
         raise Http404
     sent = _refunds().filter(status=Refund.Status.SENT).exclude(bank_account="")
+    asked = sent.filter(key=request.GET.get("with", "").replace("\0", "")).first()
+    asked = asked or sent.order_by(F("handed_at").desc(nulls_last=True)).first()
+    sent = sent.filter(handed_at=asked and asked.handed_at)
     headings = [_("Bank"), _("Account number"), _("Account holder"), _("Amount"), _("Memo")]
     rows = (
         [

@@ -4,9 +4,10 @@ from io import BytesIO
 
 import pytest
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from openpyxl import load_workbook
 
+from core.keys import random_key
 from orders import services
 from orders.audit import money_problems
 from orders.links import order_key
@@ -84,13 +85,26 @@ def test_the_bank_gets_each_refund_in_one_file(staff, refund):
 
     rows = list(load_workbook(BytesIO(file.content)).active.iter_rows(values_only=True))
     assert rows[1][:4] == ("Vietcombank", "0123", "'=MAI", 280_000)
-    assert services.export_refunds() == 0
+    assert services.export_refunds(now=timezone.now()) == 0
     with pytest.raises(services.RefundClosed):
         services.change_refund_account(refund=refund, bank="970436", account="9", holder="Y")
 
 
+def test_a_second_file_has_nothing_of_the_first(staff, refund):
+    services.change_refund_account(refund=refund, bank="970436", account="0123", holder="Mai")
+    staff.post(reverse("orders_refund_handover"))
+    refund.pk, refund.key = None, random_key()
+    refund.bank_bin, refund.bank_account, refund.amount = "970436", "0456", 1_000
+    refund.save()
+
+    staff.post(reverse("orders_refund_handover"))
+
+    lines = staff.get(reverse("orders_refund_file", args=["csv"])).content.decode().splitlines()
+    assert [line.split(",")[1] for line in lines[1:]] == ["0456"]
+
+
 def test_a_refund_without_account_is_not_in_the_file(refund):
-    assert services.export_refunds() == 0
+    assert services.export_refunds(now=timezone.now()) == 0
 
 
 def test_the_code_pays_the_buyer(staff, refund):
