@@ -14,7 +14,6 @@ Status = ReturnRequest.Status
 
 RETURN_DAYS = 7  # where a seller hasn't said otherwise
 ANSWER_DAYS = 3  # a seller who is silent longer leaves it to the Union
-APPEAL_DAYS = 7  # after the seller's no, or an offer that is too small
 SEND_DAYS = 30  # goods that aren't back by then stay with the buyer
 MOST_PHOTOS = 5
 
@@ -124,6 +123,17 @@ def fair_amount(request: ReturnRequest) -> int:
         if line.pk in asked
     )
     return min(amount, request.parcel.to_pay)
+
+
+def may_appeal(request: ReturnRequest) -> bool:
+    """Return True if the buyer may ask the Union: it has not decided yet, and there is why.
+
+    Also after a full yes: a seller who has the goods may never say so. Lines as `fair_amount`.
+    """
+    if request.verdict or request.status not in (Status.REFUSED, Status.ACCEPTED):
+        return False
+    is_refused = request.status == Status.REFUSED
+    return is_refused or request.goods_come_back or request.amount < fair_amount(request)
 
 
 def chosen(lines: Iterable[Returnable], answers: Mapping[str, int | None]) -> dict[int, int]:

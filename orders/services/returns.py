@@ -27,7 +27,7 @@ from orders.models import (
     ReturnPhoto,
     ReturnRequest,
 )
-from orders.returns import fair_amount, may_ask, returnable
+from orders.returns import fair_amount, may_appeal, may_ask, returnable
 from orders.services.ledger import waive
 from orders.services.sold import count_units, parcel_moved
 from orders.services.stock import give_back_units
@@ -165,17 +165,16 @@ def refuse_return(*, request: ReturnRequest, words: str, by: object) -> None:
 
 @transaction.atomic
 def appeal_return(*, request: ReturnRequest, words: str, by: object) -> None:
-    """Ask the Union to decide: after a no, or an offer that is too small.
+    """Ask the Union to decide, once: see `may_appeal`.
 
     Raises:
         ReturnStopped.
     """
     request = _current(request)
-    before = [Status.REFUSED]
-    if request.amount < fair_amount(request):
-        before.append(Status.ACCEPTED)
+    if not may_appeal(request):
+        raise ReturnStopped
     words = "\n\n".join(filter(None, [request.words, words]))[:2000]
-    _move(request, before, Status.APPEALED, words=words, amount=0)
+    _move(request, [request.status], Status.APPEALED, words=words, amount=0)
     _write(
         request.parcel.order,
         request.parcel,

@@ -20,7 +20,7 @@ from orders import parts, services
 from orders.links import back_to
 from orders.models import Parcel, ReturnRequest
 from orders.return_forms import AnswerForm, AppealForm, ReceivedForm, ReturnForm
-from orders.returns import fair_amount, may_ask, returnable
+from orders.returns import fair_amount, may_appeal, may_ask, returnable
 from orders.views.buyer import own_order
 
 PHOTO_WIDTH = 800  # pixels; the size that exists from the first moment
@@ -104,6 +104,7 @@ def own_return(request: HttpRequest, number: str, parcel_key: str, key: str) -> 
     photo = partial(_own_url, request, asked, "own_return_photo")
     context = returned_context(asked, photo) | {
         "form": form,
+        "may_appeal": may_appeal(asked),
         "back": back,
         "key": request.GET.get("key", ""),
     }

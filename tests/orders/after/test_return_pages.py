@@ -212,7 +212,7 @@ def test_an_answer_too_late_is_said(client, parcel, seller):
     ("before", "act", "after"),
     [
         ("refused", "appeal", "appealed"),
-        ("accepted", "appeal", "accepted"),
+        ("accepted", "appeal", "appealed"),
         ("accepted", "withdrawal", "closed"),
         ("refused", "withdrawal", "refused"),
         ("asked", "agreement", "asked"),

@@ -106,11 +106,26 @@ def test_a_smaller_offer_may_be_appealed_against(paid):
     assert request.words == "Hũ bị vỡ.\n\nÍt quá."
 
 
-def test_a_full_offer_may_not(paid):
+def test_a_seller_who_never_says_that_it_is_back_may_be_appealed_against(paid):
     request = make_return(paid, status="accepted")
+
+    services.appeal_return(request=request, words="Gửi lại hai tuần rồi.", by=None)
+    services.move_on_returns(now=timezone.now() + timedelta(days=31))
+
+    request.refresh_from_db()
+    assert request.status == "appealed"
+
+
+def test_nobody_appeals_against_the_union(paid):
+    request = make_return(paid, status="appealed")
+    verdict = {"amount": 50_000, "goods_come_back": True, "words": "Một phần thôi."}
+    services.decide_return(request=request, by=make_user(), **verdict)
 
     with pytest.raises(services.ReturnStopped):
         services.appeal_return(request=request, words="", by=None)
+
+    request.refresh_from_db()
+    assert (request.status, request.amount) == ("accepted", 50_000)
 
 
 def test_the_union_says_yes(paid):
