@@ -9,6 +9,7 @@ from decimal import Decimal
 from core.text import fold
 
 MOST = 10**13  # dong; more than any account here moves at once
+YEARS = range(2000, 2101)  # of a sum that any bank here books
 
 MONEY_WORDS = re.compile(r"(?:vnd|vnđ|đồng|dong|đ|₫)\.?", re.IGNORECASE)
 AMOUNT = re.compile(r"(?P<sign>[+-]?)(?P<whole>[0-9]{1,15})(?:[.,]0{1,2})?", re.ASCII)
@@ -51,8 +52,15 @@ def read_moment(cell: object, zone: tzinfo) -> Moment | None:
     """Return the moment in "22/11/2026", "22-11-2026 14:02:37", "2026-11-22T14:02"; None if empty.
 
     Raises:
-        ValueError: no day stands in the cell, or one that no calendar has.
+        ValueError: no day stands in the cell, or one that no calendar or bank has.
     """
+    moment = _moment(cell, zone)
+    if moment and moment.at.year not in YEARS:
+        raise ValueError
+    return moment
+
+
+def _moment(cell: object, zone: tzinfo) -> Moment | None:
     if isinstance(cell, datetime):
         at = cell if cell.tzinfo else cell.replace(tzinfo=zone)
         return Moment(at, has_time=cell.time() != time.min)

@@ -71,7 +71,10 @@ def test_a_moment_is_read_as_banks_write_it(cell, moment):
     assert read_moment(cell, HANOI) == moment
 
 
-@pytest.mark.parametrize("cell", ["31/02/2026", "hôm nay", "22/11", 45_000, "99:99 22/11/2026"])
+NO_DAYS = ["31/02/2026", "hôm nay", "22/11", 45_000, "99:99 22/11/2026", "1/1/0001", "31/12/9999"]
+
+
+@pytest.mark.parametrize("cell", NO_DAYS)
 def test_what_is_no_day_is_refused(cell):
     with pytest.raises(ValueError):
         read_moment(cell, HANOI)
