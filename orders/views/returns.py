@@ -20,7 +20,7 @@ from orders import parts, services
 from orders.links import back_to
 from orders.models import Parcel, ReturnRequest
 from orders.return_forms import AnswerForm, AppealForm, ReceivedForm, ReturnForm
-from orders.returns import fair_amount, may_appeal, may_ask, returnable
+from orders.returns import MOST_PHOTOS, fair_amount, may_appeal, may_ask, returnable
 from orders.views.buyer import own_order
 
 PHOTO_WIDTH = 800  # pixels; the size that exists from the first moment
@@ -34,7 +34,8 @@ def loaded(requests: QuerySet[ReturnRequest]) -> QuerySet[ReturnRequest]:
 
 def photo_response(request_: ReturnRequest, number: int) -> FileResponse:
     """Return one of the pictures; the caller has made sure who looks. Else 404."""
-    photo = request_.photos.order_by("pk")[number - 1 : number].first() if number else None
+    is_place = 0 < number <= MOST_PHOTOS
+    photo = request_.photos.order_by("pk")[number - 1 : number].first() if is_place else None
     name = photo and f"{photo.key}-{PHOTO_WIDTH}.webp"
     if not name or not default_storage.exists(name):
         raise Http404
