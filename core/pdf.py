@@ -44,8 +44,11 @@ def render_pdf(template: str, context: dict[str, object], language: str = "") ->
 
 def html_pdf(html: str) -> bytes:
     """Return a whole HTML document as a PDF with tags for screen readers."""
+    from PIL import ImageFile
     from weasyprint import HTML  # needs Pango: a site that prints nothing starts without it
 
+    # WeasyPrint allows this for the whole process; uploads that are cut short must stay refused.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     document = HTML(string=html, base_url=HERE, url_fetcher=_fetcher())
     return document.write_pdf(pdf_tags=True)
 

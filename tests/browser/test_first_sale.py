@@ -107,7 +107,7 @@ def send_parcel(page: Page, parcel: Parcel) -> None:
     main.click()
     says(page, _("Sent. The buyer has been told."))
     main.click()
-    says(page, _("Delivered and paid. Well done."))
+    says(page, _("Delivered. Well done."))
 
 
 def phone_of(visitor, user: object = None, **options: object) -> Page:

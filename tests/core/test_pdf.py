@@ -7,6 +7,7 @@ import unicodedata
 
 import pytest
 from django.template import Context, Template
+from PIL import ImageFile
 
 from core.pdf import _own_file, html_pdf
 
@@ -72,3 +73,10 @@ def test_a_document_reads_its_style_sheet():
     sheet = _own_file("https://this-site.invalid/static/css/print/document.css")
 
     assert b"@page" in sheet
+
+
+def test_pictures_that_are_cut_short_stay_refused_after_a_document_was_made():
+    """WeasyPrint lets Pillow complete them, for the whole process."""
+    html_pdf("<p>Xin chào</p>")
+
+    assert ImageFile.LOAD_TRUNCATED_IMAGES is False

@@ -31,7 +31,7 @@ from tests.factories import (
 )
 from tests.images.builders import make_photo
 
-MOST_QUERIES = {"home": 12, "catalogue": 10, "product": 10}
+MOST_QUERIES = {"home": 12, "catalogue": 10, "product": 11}
 
 
 def fill(count: int) -> Product:

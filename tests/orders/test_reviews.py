@@ -191,7 +191,7 @@ def test_an_order_takes_the_same_queries_for_any_number_of_goods(
     Parcel.objects.update(status="delivered", finished_at=parcel.created_at)
     client.get(order_path(parcel.order))
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(15):
         client.get(order_path(parcel.order))
 
 

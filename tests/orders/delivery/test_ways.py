@@ -3,6 +3,7 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 
 from orders import services
 from orders.delivery import near_and_more
@@ -106,11 +107,12 @@ def test_nothing_is_sent_where_the_seller_does_not_deliver(seller, basket):
     make_method(seller, (make_province(), 0, 20_000))
     hanoi = make_commune("Hoàn Kiếm", province=make_province("01"))
 
-    with pytest.raises(services.NotDelivered) as stopped:
+    with pytest.raises(services.NotDelivered) as stopped, translation.override("en"):
         place(basket, contact=make_contact(commune=hanoi))
 
     sentence = f"{seller.name} doesn’t deliver to Hoàn Kiếm commune."
-    assert str(stopped.value) == sentence
+    with translation.override("en"):
+        assert str(stopped.value) == sentence
     assert (Order.objects.count(), basket.lines.get().variant.stock) == (0, 5)
 
 
@@ -118,7 +120,8 @@ def test_a_way_that_was_withdrawn_is_not_replaced_in_silence(seller, basket):
     post = make_method(seller, (None, 0, 30_000))
     type(post).objects.update(is_active=False)
 
-    with pytest.raises(services.NotDelivered, match="no longer delivers in the way you chose"):
+    said = "no longer delivers in the way you chose"
+    with translation.override("en"), pytest.raises(services.NotDelivered, match=said):
         place(basket, deliveries={seller.pk: f"method-{post.pk}"})
 
     assert Order.objects.count() == 0
