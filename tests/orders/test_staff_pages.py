@@ -41,6 +41,16 @@ def test_the_export_holds_only_her_units_and_no_buyer(client, officer):
     assert [word in text for word in words] == [True, True, False, False, False]
 
 
+def test_a_parcel_that_its_seller_does_not_see_waits_for_payment(client, officer):
+    order = make_order(seller=make_seller(unit=officer.unit))
+    order.parcels.update(released_at=None)
+
+    page = client.get(reverse("parcel_index")).content.decode()
+    table = client.get(reverse("parcel_index"), {"export": "csv"}).getvalue().decode()
+
+    assert ("waiting for payment" in page, "waiting for payment" in table) == (True, True)
+
+
 def test_a_number_is_found_as_it_is_read_out(client, officer):
     seller = make_seller(unit=officer.unit)
     first, _second = make_order(seller=seller), make_order(seller=seller)
