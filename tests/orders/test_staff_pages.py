@@ -48,7 +48,7 @@ def test_a_parcel_that_its_seller_does_not_see_waits_for_payment(client, officer
     page = client.get(reverse("parcel_index")).content.decode()
     table = client.get(reverse("parcel_index"), {"export": "csv"}).getvalue().decode()
 
-    assert ("waiting for payment" in page, "waiting for payment" in table) == (True, True)
+    assert ("chờ trả tiền" in page, "chờ trả tiền" in table) == (True, True)
 
 
 def test_a_number_is_found_as_it_is_read_out(client, officer):
