@@ -144,7 +144,7 @@ def test_media_does_not_give_the_pictures_away(client, parcel):
     assert answer.status_code == 404
 
 
-@pytest.mark.parametrize("place", [0, 2, 10**12])
+@pytest.mark.parametrize("place", [0, 2, 10**30])
 def test_a_picture_that_is_not_there(client, parcel, place):
     asked = make_return(parcel, photos=[make_photo()])
 
