@@ -82,13 +82,13 @@ def return_urls() -> list:
     photo = returns.return_photo
     return [
         path("returns/", returns.return_list, name="orders_returns"),
-        path("returns/<str:key>/", returns.return_decision, name="orders_return"),
-        path("returns/<str:key>/<int:place>.webp", photo, name="orders_return_photo"),
+        path("returns/<slug:key>/", returns.return_decision, name="orders_return"),
+        path("returns/<slug:key>/<int:place>.webp", photo, name="orders_return_photo"),
         path("refunds/", refunds.refund_list, name="orders_refunds"),
         path("refunds/handover/", refunds.refund_handover, name="orders_refund_handover"),
         path("refunds/file.<slug:kind>", refunds.refund_file, name="orders_refund_file"),
-        path("refunds/<str:key>/", refunds.refund_detail, name="orders_refund"),
-        path("refunds/<str:key>/code.svg", refunds.refund_code, name="orders_refund_code"),
+        path("refunds/<slug:key>/", refunds.refund_detail, name="orders_refund"),
+        path("refunds/<slug:key>/code.svg", refunds.refund_code, name="orders_refund_code"),
     ]
 
 

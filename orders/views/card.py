@@ -52,8 +52,8 @@ def _is_under_way(order: Order) -> bool:
 
 def _ask_stripe(order: Order, session_id: str) -> None:
     """Look her session up, so that a late webhook doesn't frighten her. Failing is no harm."""
-    attempt = PaymentAttempt.objects.filter(order=order, way=Order.PayBy.CARD)
-    attempt = attempt.exclude(external_id="").filter(external_id=session_id).first()
+    begun = order.attempts.filter(way=Order.PayBy.CARD).exclude(external_id="")
+    attempt = next((each for each in begun if each.external_id == session_id), None)
     if attempt is None:
         return
     try:

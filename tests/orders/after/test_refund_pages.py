@@ -90,6 +90,12 @@ def test_the_bank_gets_each_refund_in_one_file(staff, refund):
         services.change_refund_account(refund=refund, bank="970436", account="9", holder="Y")
 
 
+def test_nonsense_names_no_refund(staff, refund):
+    page = staff_page(refund).replace(refund.key, "a%00b")
+
+    assert staff.get(page).status_code == 404
+
+
 def test_a_second_file_has_nothing_of_the_first(staff, refund):
     services.change_refund_account(refund=refund, bank="970436", account="0123", holder="Mai")
     staff.post(reverse("orders_refund_handover"))
