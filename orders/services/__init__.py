@@ -59,6 +59,7 @@ from orders.services.refund_way import (
     export_refunds,
     ready_refunds,
     retry_refund,
+    take_bounced,
 )
 from orders.services.remittance import NotHeld, correct_carrier, hand_over
 from orders.services.return_times import move_on_returns
@@ -151,6 +152,7 @@ __all__ = [
     "set_row_aside",
     "settle_basket",
     "start_payment",
+    "take_bounced",
     "try_row_again",
     "undo_order",
     "withdraw_return",

@@ -44,6 +44,19 @@ def retry_refund(*, refund: Refund) -> None:
     chores.send_refund.enqueue(refund.pk)
 
 
+def take_bounced(*, refund: Refund) -> None:
+    """Note that the bank sent money back: the buyer is asked for another account.
+
+    Raises:
+        RefundClosed: it isn't with the bank.
+    """
+    sent = Refund.objects.by_hand().filter(pk=refund.pk, status=Status.SENT)
+    forgotten = {"bank_account": "", "bank_holder": "", "handed_at": None}
+    problem = _("The bank sent it back.")
+    if sent.update(status=Status.FAILED, problem=problem, **forgotten) != 1:
+        raise RefundClosed
+
+
 @transaction.atomic
 def export_refunds(*, now: datetime) -> int:
     """Mark all refunds whose account is known as handed to the bank; return how many.

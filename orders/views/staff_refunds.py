@@ -45,12 +45,14 @@ def refund_detail(request: HttpRequest, key: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         return _done(request, refund, form)
     is_by_hand = Refund.objects.by_hand().filter(pk=refund.pk).exists()
+    is_with_bank = refund.status == Refund.Status.SENT
     context = {
         "refund": refund,
         "order": refund.order,
         "form": form if is_by_hand else None,
         "bank": bank_of(refund.bank_bin) if refund.bank_bin else None,
-        "code": _code(refund) if is_by_hand else "",
+        "code": _code(refund) if is_by_hand and not is_with_bank else "",  # not twice
+        "is_with_bank": is_by_hand and is_with_bank,
         "from_seller": seller_pays(refund),
     }
     status = 422 if form.errors else 200
@@ -66,6 +68,9 @@ def _done(request: HttpRequest, refund: Refund, form: DoneForm) -> HttpResponse:
         if request.POST.get("act") == "retry":
             services.retry_refund(refund=by_hand)
             messages.success(request, _("It is tried again."))
+        elif request.POST.get("act") == "bounced":
+            services.take_bounced(refund=by_hand)
+            messages.success(request, _("Noted. The buyer is asked for another account."))
         else:
             services.finish_refund(refund=by_hand, by=by, note=note, paid_by_seller=from_seller)
             messages.success(request, _("Done. The buyer has been told."))

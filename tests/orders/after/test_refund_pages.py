@@ -96,6 +96,19 @@ def test_nonsense_names_no_refund(staff, refund):
     assert staff.get(page).status_code == 404
 
 
+def test_what_the_bank_sends_back_needs_another_account(staff, refund):
+    services.change_refund_account(refund=refund, bank="970436", account="0123", holder="Mai")
+    staff.post(reverse("orders_refund_handover"))
+    page = staff.get(staff_page(refund))
+
+    staff.post(staff_page(refund), {"act": "bounced"})
+
+    refund.refresh_from_db()
+    assert (page.context["code"], refund.status, refund.bank_account) == ("", "failed", "")
+    assert "Account number" in staff.get(own(refund)).content.decode()
+    assert (services.export_refunds(now=timezone.now()), money_problems()) == (0, [])
+
+
 def test_a_second_file_has_nothing_of_the_first(staff, refund):
     services.change_refund_account(refund=refund, bank="970436", account="0123", holder="Mai")
     staff.post(reverse("orders_refund_handover"))
