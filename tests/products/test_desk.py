@@ -247,6 +247,13 @@ def test_a_size_is_added_and_not_twice(client, own):
     assert own.variants.filter(label="1 kg", weight=1000).count() == 1
 
 
+def test_a_price_of_one_more_size_says_what_she_receives(client, own):
+    page = client.get(address("seller_sizes", own)).content.decode()
+
+    preview = reverse("orders:money_preview", args=[own.seller.slug])
+    assert (page.count(f'hx-get="{preview}"'), page.count('id="id_price"')) == (1, 1)
+
+
 def test_next_leads_only_to_this_site(client, own):
     form = {"price": "130000", "stock": "5", "seen_stock": "5", "next": "https://evil.example/"}
 
