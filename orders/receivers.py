@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from accounts.signals import person_anonymised, person_leaving
 from orders import services
-from orders.models import Basket, Order
+from orders.models import Basket, Order, Refund, ReturnRequest
 from orders.reliability import forget_numbers
 from orders.reviews import forget_author_of
 
@@ -16,6 +16,17 @@ def orders_must_arrive_first(sender: type, user: User, **kwargs: object) -> str:
     """Keep the account while a seller still needs to know where to bring something."""
     if Order.objects.of(user).filter(status__in=Order.OPEN).exists():
         return _("Something you ordered is still on its way. Cancel it, or wait until it is there.")
+    return ""
+
+
+@receiver(person_leaving)
+def money_must_go_back_first(sender: type, user: User, **kwargs: object) -> str:
+    """Keep the account while money or goods go back: afterwards nobody could ask her where to."""
+    returning = ReturnRequest.objects.filter(status__in=ReturnRequest.OPEN)
+    of_hers = Order.objects.of(user)
+    is_owed = Refund.objects.to_do().filter(order__in=of_hers).exists()
+    if is_owed or returning.filter(parcel__order__in=of_hers).exists():
+        return _("Money is still on its way back to you. Wait until you have it.")
     return ""
 
 

@@ -1,10 +1,11 @@
 import pytest
 
 from accounts import exports
-from accounts.services import MustStay, anonymise
+from accounts.services import MustStay, anonymise, reasons_to_stay
 from orders import services
-from orders.models import Basket
+from orders.models import Basket, Refund
 from tests.factories import make_user
+from tests.orders.after.builders import make_paid_parcel
 from tests.orders.builders import make_basket, make_order, only_variant
 
 
@@ -31,6 +32,17 @@ def test_nobody_leaves_while_something_is_on_its_way():
 
     order.refresh_from_db()
     assert (order.name, user.email != "") == ("Trần Thị Mai", True)
+
+
+def test_nobody_leaves_while_money_goes_back_to_her(monkeypatch):
+    user = make_user()
+    parcel = make_paid_parcel(monkeypatch, status="new", buyer=user)
+    services.cancel_parcel(parcel=parcel, by=None, reason="Hết hàng")
+    assert [str(reason)[:5] for reason in reasons_to_stay(user)] == ["Money"]
+
+    services.finish_refund(refund=Refund.objects.get(), by=make_user())
+
+    assert reasons_to_stay(user) == []
 
 
 def test_leaving_forgets_her_in_orders_and_basket():
