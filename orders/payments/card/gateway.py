@@ -56,6 +56,8 @@ class CardGateway:
         attempt = payment_for(refund)
         if attempt is None:
             return ""
+        if not is_configured():
+            raise RefundRefused(_("This site takes no cards any more."))
         params = {
             "payment_intent": attempt.payment_id,
             "amount": to_stripe(refund.amount, attempt.currency),

@@ -145,6 +145,15 @@ def test_refund_that_stripe_refuses_waits_for_a_person(cards, paid, cancel):
     assert money_problems() == []
 
 
+def test_refund_without_keys_waits_for_a_person(settings, paid, cancel):
+    settings.STRIPE_SECRET_KEY = ""
+
+    refund = cancel(paid)
+
+    assert refund.status == "failed"
+    assert list(Refund.objects.by_hand()) == [refund]
+
+
 def test_refund_waits_while_stripe_is_down(cards, paid, cancel):
     cards.ask("weather", down=503, times=3)
     refund = cancel(paid)
