@@ -251,7 +251,8 @@ def test_a_price_of_one_more_size_says_what_she_receives(client, own):
     page = client.get(address("seller_sizes", own)).content.decode()
 
     preview = reverse("orders:money_preview", args=[own.seller.slug])
-    assert (page.count(f'hx-get="{preview}"'), page.count('id="id_price"')) == (1, 1)
+    found = [page.count(text) for text in (f'hx-get="{preview}"', 'id="id_price"', "/htmx-")]
+    assert found == [1, 1, 1]
 
 
 def test_next_leads_only_to_this_site(client, own):
