@@ -124,11 +124,16 @@ def entries_of(seller: Seller, wanted: Mapping[str, str] = {}) -> QuerySet:
     if wanted.get("place") in PLACES:
         entries = entries.filter(place=wanted["place"])
     if wanted.get("parcel"):
-        entries = entries.filter(parcel__key=wanted["parcel"][:22])
+        entries = entries.filter(parcel__key=_key(wanted["parcel"]))
     if wanted.get("payout"):
-        entries = entries.filter(paid_by__payout__batch__key=wanted["payout"][:22])
+        entries = entries.filter(paid_by__payout__batch__key=_key(wanted["payout"]))
     loaded = entries.select_related("parcel__order", "refund", "by", "paid_by__payout__batch")
     return loaded.order_by("at", "pk")
+
+
+def _key(text: str) -> str:
+    """Return what may be a key: PostgreSQL cannot even look for a NUL."""
+    return text.replace("\0", "")[:22]
 
 
 def rows_of(entries: Iterable[SellerEntry]) -> Iterable[list[object]]:

@@ -48,7 +48,7 @@ def rate_table(request: HttpRequest, table: str) -> HttpResponse:
 
 def _asked_seller(request: HttpRequest) -> Seller | None:
     """Return the seller named in the address, for whom alone the new row is."""
-    slug = request.GET.get("seller", "")
+    slug = request.GET.get("seller", "").replace("\0", "")
     return get_object_or_404(Seller, slug=slug) if slug else None
 
 

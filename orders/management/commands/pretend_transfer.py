@@ -21,7 +21,7 @@ class Command(BaseCommand):
     def handle(self, *, order: str, amount: int | None, **options: object) -> None:
         if not settings.DEBUG:
             raise CommandError("This works with DEBUG only.")
-        found = Order.objects.filter(number=order.upper()).first()
+        found = Order.objects.filter(number=order.upper().replace("\0", "")).first()
         if found is None:
             raise CommandError(f"There is no order {order}.")
         if paid_into() is None:
