@@ -9,6 +9,7 @@ from orders import services
 from orders.models import Basket, Order, Refund, ReturnRequest
 from orders.reliability import forget_numbers
 from orders.reviews import forget_author_of
+from orders.services.forgetting import forget_returns
 
 
 @receiver(person_leaving)
@@ -33,6 +34,7 @@ def money_must_go_back_first(sender: type, user: User, **kwargs: object) -> str:
 @receiver(person_anonymised)
 def forget_buyer(sender: type, user: User, **kwargs: object) -> None:
     phones = list(Order.objects.of(user).exclude(phone="").values_list("phone", flat=True))
+    forget_returns(user_id=user.pk)
     services.forget_buyer(user_id=user.pk)
     forget_numbers(phones)
     forget_author_of(user)
@@ -40,9 +42,10 @@ def forget_buyer(sender: type, user: User, **kwargs: object) -> None:
 
 
 def orders_of(user: User) -> list[dict[str, object]]:
-    """Return her orders, for her copy of what the site holds. Four queries."""
+    """Return her orders, for her copy of what the site holds. Six queries."""
     kept = Order.objects.of(user).select_related("commune__province").order_by("pk")
-    return [_order(order) for order in kept.prefetch_related("parcels__seller", "parcels__lines")]
+    parts = ("parcels__seller", "parcels__lines", "parcels__returns", "refunds")
+    return [_order(order) for order in kept.prefetch_related(*parts)]
 
 
 def _order(order: Order) -> dict[str, object]:
@@ -58,8 +61,22 @@ def _order(order: Order) -> dict[str, object]:
                 {"product": line.full_name, "quantity": line.quantity, "price": line.unit_price}
                 for line in parcel.lines.all()
             ],
+            "returns": [_wish(wish) for wish in parcel.returns.all()],
         }
         for parcel in order.parcels.all()
     ]
     commune = order.commune.label if order.commune else ""
-    return kept | {"commune": commune, "parcels": parcels}
+    refunds = [_refund(refund) for refund in order.refunds.all()]
+    return kept | {"commune": commune, "parcels": parcels, "refunds": refunds}
+
+
+def _wish(wish: ReturnRequest) -> dict[str, object]:
+    """Return what she wanted to send back; its pictures are on the order's page."""
+    names = ("asked_at", "reason", "words", "status", "answer", "verdict", "amount")
+    return {name: getattr(wish, name) for name in names}
+
+
+def _refund(refund: Refund) -> dict[str, object]:
+    names = ("created_at", "amount", "reason", "way", "status", "done_at")
+    account = ("bank_bin", "bank_account", "bank_holder")
+    return {name: getattr(refund, name) for name in (*names, *account)}
