@@ -81,13 +81,13 @@ TABLE = {
     "staff/cards/": PROVINCE,
     "staff/cards/<int:pk>/": "in 404 404 404 404 404 302",
     "staff/returns/": STAFF,
-    "staff/returns/<str:key>/": HER_UNIT,
-    "staff/returns/<str:key>/<int:place>.webp": NO_STAFF,  # without pictures
+    "staff/returns/<slug:key>/": HER_UNIT,
+    "staff/returns/<slug:key>/<int:place>.webp": NO_STAFF,  # without pictures
     "staff/refunds/": PROVINCE,
     "staff/refunds/handover/": "in 404 404 404 404 404 302",
     "staff/refunds/file.<slug:kind>": PROVINCE,
-    "staff/refunds/<str:key>/": PROVINCE,
-    "staff/refunds/<str:key>/code.svg": NO_STAFF,  # no account is known
+    "staff/refunds/<slug:key>/": PROVINCE,
+    "staff/refunds/<slug:key>/code.svg": NO_STAFF,  # no account is known
     "staff/carriers/": PROVINCE,
     "staff/carriers/new/": PROVINCE,
     "staff/carriers/<slug:code>/": PROVINCE,
