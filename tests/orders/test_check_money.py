@@ -4,7 +4,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from orders.audit import money_problems
-from orders.models import Order, OrderLine, Parcel, PaymentEvent
+from orders.models import Order, OrderLine, Parcel, PaymentEvent, Voucher
 from tests.orders.builders import make_parcel
 
 
@@ -70,3 +70,10 @@ def test_a_total_changed_after_it_was_due_is_found():
         "waived 0 and 0, still owed 0, to refund 0",
         f"parcel {parcel.pk}: earns 290000, booked 280000",
     ]
+
+
+def test_a_voucher_that_was_not_used_as_often_as_it_says_is_found():
+    Voucher.objects.create(code="TET", kind="amount", amount=5_000, used=1, spent=5_000)
+    Voucher.objects.create(code="XUAN", kind="amount", amount=5_000)
+
+    assert money_problems() == ["voucher TET: used 1 and 5000, uses 0 and 0"]
