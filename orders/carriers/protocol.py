@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from orders.models import Parcel
+from orders.payments.transfer.sheets import Problem
 
 
 @dataclass(frozen=True)
@@ -17,16 +18,6 @@ class FileRow:
     word: str = ""  # how it stands, in the carrier's words
     amount: int | None = None  # handed over; below zero when the fee is more than the cash
     fee: int | None = None  # kept from the cash
-
-
-@dataclass(frozen=True)
-class Problem:
-    """A cell that could not be read."""
-
-    line: int
-    column: str  # its heading
-    value: str
-    sentence: str
 
 
 @dataclass

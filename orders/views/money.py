@@ -1,13 +1,11 @@
 """The seller's desk: her money, month by month, down to every entry."""
 
 from allauth.account.decorators import reauthentication_required
-from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -15,8 +13,6 @@ from cooperatives.access import may_manage_members
 from cooperatives.models import Seller
 from cooperatives.views.frame import desk_page, render_desk
 from core.htmx import wants_fragment
-from core.pdf import pdf_response
-from core.spreadsheets import table_response
 from orders.models import BuyingSettings, Payout
 from orders.payments.card import connect
 from orders.payments.transfer.banks import bank_of
@@ -24,11 +20,10 @@ from orders.settlement import ready, statements
 from orders.settlement.forms import PriceForm, TermsForm
 from orders.settlement.preview import preview
 from orders.settlement.terms import change_terms, terms_of
-from orders.settlement.words import headings, places, subtitle
+from orders.settlement.words import places, subtitle
+from orders.views.statement_file import statement_response
 
 ENTRIES_PER_PAGE = 50
-MOST_PRINTED = 2_000  # entries in one PDF
-MOST_EXPORTED = 50_000  # rows in one file
 PAYOUTS_SHOWN = 12
 
 
@@ -69,20 +64,7 @@ def money_month(request: HttpRequest, seller: Seller, month: str) -> HttpRespons
 @desk_page
 def money_month_file(request: HttpRequest, seller: Seller, month: str, kind: str) -> HttpResponse:
     """The same as PDF or for a spreadsheet."""
-    found = _month(seller, month)
-    entries = statements.entries_of(seller, {"month": month})
-    name = f"{seller.slug}-{found.key}"
-    if kind != "pdf":
-        return table_response(kind, name, headings(), statements.rows_of(entries[:MOST_EXPORTED]))
-    context = {
-        "statement": found,
-        "seller": seller,
-        "entries": entries[:MOST_PRINTED],
-        "issuer": BuyingSettings.load().issuer,
-        "site_name": settings.SITE_NAME,
-        "currency": settings.CURRENCY,
-    }
-    return pdf_response("orders/money/statement.html", context, f"{name}.pdf", get_language())
+    return statement_response(_month(seller, month), seller, kind)
 
 
 @require_safe

@@ -2,31 +2,27 @@
 
 from datetime import date
 
-from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cooperatives.models import Seller
 from core.keys import random_key
-from core.pdf import pdf_response
 from core.spreadsheets import KINDS, table_response
 from orders.access import for_money_staff
-from orders.models import BuyingSettings
 from orders.settlement import ready, statements, taxes
 from orders.settlement.adjustments import adjust
 from orders.settlement.forms import AdjustmentForm
-from orders.settlement.words import headings, places, subtitle
+from orders.settlement.words import places, subtitle
+from orders.views.statement_file import statement_response
 
 SELLERS_PER_PAGE = 40
 ENTRIES_PER_PAGE = 50
-MOST_PRINTED, MOST_EXPORTED = 2_000, 50_000  # entries
 
 
 @require_safe
@@ -87,20 +83,7 @@ def statement_entries(request: HttpRequest, slug: str) -> HttpResponse:
 def statement_file(request: HttpRequest, slug: str, month: str, kind: str) -> HttpResponse:
     """A seller's month as PDF or for a spreadsheet."""
     seller = get_object_or_404(Seller.objects.select_related("commune"), slug=slug)
-    day = _month(month)
-    entries = statements.entries_of(seller, {"month": month})
-    name = f"{seller.slug}-{month}"
-    if kind in KINDS:
-        return table_response(kind, name, headings(), statements.rows_of(entries[:MOST_EXPORTED]))
-    context = {
-        "statement": statements.statement(seller, day),
-        "seller": seller,
-        "entries": entries[:MOST_PRINTED],
-        "issuer": BuyingSettings.load().issuer,
-        "site_name": settings.SITE_NAME,
-        "currency": settings.CURRENCY,
-    }
-    return pdf_response("orders/money/statement.html", context, f"{name}.pdf", get_language())
+    return statement_response(statements.statement(seller, _month(month)), seller, kind)
 
 
 @require_safe

@@ -12,6 +12,7 @@ import unicodedata
 import zipfile
 import zlib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import islice
 from xml.etree.ElementTree import ParseError
 
@@ -47,6 +48,16 @@ BROKEN = (
     TypeError,
     ValueError,
 )
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A cell that could not be read."""
+
+    line: int
+    column: str  # its heading
+    value: str
+    sentence: str
 
 
 class Unreadable(ValueError):

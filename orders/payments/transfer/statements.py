@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from core.text import fold
 from orders.payments.transfer.cells import Moment, direction, read_amount, read_moment
 from orders.payments.transfer.columns import Columns
-from orders.payments.transfer.sheets import Cell, Sheet, Unreadable, read_sheets
+from orders.payments.transfer.sheets import Cell, Problem, Sheet, Unreadable, read_sheets
 
 PREAMBLE = 60  # rows in which the headings may stand
 PROBLEMS = 100  # told at most
@@ -33,16 +33,6 @@ class Row:
     memo: str
     reference: str = ""
     balance: int | None = None  # dong, after it
-
-
-@dataclass(frozen=True)
-class Problem:
-    """A cell that could not be read."""
-
-    line: int
-    column: str  # its heading
-    value: str
-    sentence: str
 
 
 @dataclass
