@@ -1,6 +1,8 @@
 """What all tests share."""
 
+import time
 from collections.abc import Iterator
+from types import SimpleNamespace
 
 import pytest
 from django.apps import apps
@@ -45,6 +47,13 @@ def _clean_caches():
     for name in ("default", "pages"):
         caches[name].clear()
     counts.forget_waiting()
+
+
+@pytest.fixture
+def same_minute(monkeypatch):
+    """Let limits count within one minute: a test that begins at its end would see two."""
+    start = time.time()
+    monkeypatch.setattr("core.limits.time", SimpleNamespace(time=lambda: start))
 
 
 @pytest.fixture(autouse=True)

@@ -141,6 +141,7 @@ def test_an_unknown_language_is_named(ask):
     assert (status, answer["errors"][0]["parameter"]) == (422, "lang")
 
 
+@pytest.mark.usefixtures("same_minute")
 def test_one_address_asks_so_often_and_then_waits(client, settings):
     settings.API_RATE = 2
     for _ in range(2):
@@ -163,6 +164,7 @@ def test_answers_that_are_kept_do_not_count(client, settings):
     assert statuses == [200] * 5
 
 
+@pytest.mark.usefixtures("same_minute")
 def test_a_forged_proxy_header_is_no_way_round(client, settings):
     settings.API_RATE = 1
     client.get("/api/v1/categories/", headers={"x-forwarded-for": "192.0.2.1"})

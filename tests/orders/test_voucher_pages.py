@@ -86,6 +86,7 @@ def test_a_voucher_is_taken_out_again(buyer):
     assert buyer.client.get(url("orders:basket")).context["quote"].total == 210_000
 
 
+@pytest.mark.usefixtures("same_minute")
 def test_guessing_codes_is_slowed_down(buyer):
     for number in range(10):
         enter(buyer.client, f"GUESS{number}")

@@ -228,6 +228,7 @@ def test_a_feed_sets_no_cookie_and_may_be_kept(client):
     assert client.head("/feeds/google.xml").content == b""
 
 
+@pytest.mark.usefixtures("same_minute")
 def test_whole_feeds_are_limited(client, settings):
     settings.FEED_RATE = 1
     client.get("/feeds/google.xml")
