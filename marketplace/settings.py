@@ -27,10 +27,16 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
     "marketplace",
+    "outreach",
+    "community",
+    "training",
+    "campaigns",
+    "fanpages",
     "cms",
     "orders",
     "products",
     "cooperatives",
+    "visits",
     "union",
     "notices",
     "accounts",

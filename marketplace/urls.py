@@ -74,6 +74,12 @@ urlpatterns += i18n_patterns(
     path("sellers/", include("cooperatives.urls")),
     path("orders/", include("orders.urls")),
     path("union/", include("union.urls")),
+    path("posts/", include("fanpages.urls")),
+    path("campaigns/", include("campaigns.urls")),
+    path("training/", include("training.urls")),
+    path("community/", include("community.urls")),
+    path("outreach/", include("outreach.urls")),
+    path("", include("visits.urls")),
     path("", include("cms.urls")),
     # Wagtail’s pages last: it answers every other address.
     re_path(r"^((?:[\w\-]+/)*)$", cms_pages.page, name="page"),

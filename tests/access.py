@@ -48,7 +48,8 @@ OURS = {
         "cooperatives",
         "products",
     ),
-    *("orders", "cms", "marketplace"),
+    *("orders", "cms", "visits", "fanpages", "campaigns", "training", "community", "outreach"),
+    "marketplace",
 }
 PEOPLE = ("anonymous", "buyer", "seller", "other_seller", "officer", "other_officer", "admin")
 PART = re.compile(r"<(?:\w+:)?(\w+)>")

@@ -13,10 +13,12 @@ FLOORS = [
     {"accounts"},
     {"notices"},
     {"union"},
+    {"visits"},
     {"cooperatives"},
     {"products"},
     {"orders", "cms"},
-    {"training", "contests", "community"},
+    {"fanpages"},
+    {"training", "contests", "community", "campaigns", "outreach"},
     {"office"},
     {"marketplace"},
 ]

@@ -1,0 +1,1 @@
+"""What the Union asks people to join: campaigns, household campaigns, rescues, alerts."""

@@ -1,0 +1,1 @@
+"""Taking part: follow, react, comment, ask the Union, newsletter."""

@@ -1,0 +1,1 @@
+"""What units and sellers say day by day: fan pages, posts, events."""

@@ -1,0 +1,1 @@
+"""Where else the Union speaks: post packs, tracked links, channels and their figures."""

@@ -1,0 +1,9 @@
+"""How often public pages are read, by day, without knowing by whom."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class VisitsConfig(AppConfig):
+    name = "visits"
+    verbose_name = _("page views")

@@ -1,0 +1,1 @@
+"""How often public pages are read, by day, without knowing by whom."""

@@ -1,0 +1,6 @@
+"""Addresses of page views."""
+
+from django.urls import URLPattern
+
+app_name = "visits"
+urlpatterns: list[URLPattern] = []
