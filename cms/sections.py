@@ -4,8 +4,10 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
+from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import TaskState, WorkflowState
 
+from cms.models.workflow import unit_of
 from cms.selectors import news_about
 from cooperatives import storefront, waiting
 from cooperatives.models import Seller
@@ -20,7 +22,7 @@ def seller_news(request: HttpRequest, seller: Seller) -> dict[str, object] | Non
 
 
 def pages_waiting(user: object) -> waiting.Queue | None:
-    """Return the pages whose approval is this person's to give."""
+    """Return the pages and snippets whose approval is this person's to give."""
     states = [
         state
         for task in _tasks()
@@ -29,24 +31,25 @@ def pages_waiting(user: object) -> waiting.Queue | None:
     if not states:
         return None
     states.sort(key=lambda state: state.started_at)
-    items = []
-    for state in states[: waiting.SHOWN]:
-        page = state.revision.as_object()
-        items.append(
-            waiting.Item(
-                title=page.get_admin_display_title(),
-                url=reverse("wagtailadmin_pages:edit", args=[page.pk]),
-                since=state.started_at,
-                detail=str(page.unit or "") if hasattr(page, "unit") else "",
-            )
-        )
+    editors = AdminURLFinder(user)
     return waiting.Queue(
         name=_("Pages to approve"),
         icon="doc-full-inverse",
         count=len(states),
         url=reverse("wagtailadmin_reports:workflow_tasks"),
-        items=items,
+        items=[_item(state, editors) for state in states[: waiting.SHOWN]],
         position=30,
+    )
+
+
+def _item(state: TaskState, editors: AdminURLFinder) -> waiting.Item:
+    thing = state.revision.as_object()
+    named = getattr(thing, "get_admin_display_title", thing.__str__)
+    return waiting.Item(
+        title=named(),
+        url=editors.get_edit_url(thing) or reverse("wagtailadmin_reports:workflow_tasks"),
+        since=state.started_at,
+        detail=str(unit_of(thing) or ""),
     )
 
 

@@ -1,4 +1,4 @@
-"""Approval by the leader of the unit that wrote a page."""
+"""Approval by the leader of the unit that wrote a page or a snippet."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -9,20 +9,24 @@ from union.access import may_appoint
 from union.models import Unit
 
 
-def unit_of(page: Page) -> Unit | None:
-    """Return the unit that answers for a page: its own or that of the nearest page above."""
-    page = page.specific
-    if getattr(page, "unit", None):
-        return page.unit
-    for ancestor in page.get_ancestors().order_by("-depth").specific():
-        if getattr(ancestor, "unit", None):
-            return ancestor.unit
+def unit_of(thing: models.Model) -> Unit | None:
+    """Return the unit that answers for a page or a snippet.
+
+    What has a `unit` says so itself, as a field or a property; a page without one belongs
+    to the unit of the nearest page above.
+    """
+    thing = thing.specific if isinstance(thing, Page) else thing
+    if getattr(thing, "unit", None) or not isinstance(thing, Page):
+        return getattr(thing, "unit", None)
+    for above in thing.get_ancestors().order_by("-depth").specific():
+        if getattr(above, "unit", None):
+            return above.unit
     return None
 
 
-def leads(user: User, page: Page) -> bool:
-    """Return True if `user` leads the page's unit or one above it today."""
-    unit = unit_of(page)
+def leads(user: User, thing: models.Model) -> bool:
+    """Return True if `user` leads the unit of a page or snippet, or one above it, today."""
+    unit = unit_of(thing)
     return user.is_superuser if unit is None else may_appoint(user, unit)
 
 
@@ -53,16 +57,12 @@ class UnitLeaderTask(Task):
         waiting = TaskState.objects.filter(
             status=TaskState.STATUS_IN_PROGRESS, task=self.task_ptr
         ).select_related("revision")
-        mine = [
-            state.pk
-            for state in waiting
-            if isinstance(obj := state.revision.as_object(), Page) and leads(user, obj)
-        ]
+        mine = [state.pk for state in waiting if leads(user, state.revision.as_object())]
         return TaskState.objects.filter(pk__in=mine)
 
     @classmethod
     def get_description(cls) -> str:
-        return _("Leaders of the unit that wrote the page, or of a unit above it, can approve.")
+        return _("Leaders of the unit that wrote it, or of a unit above it, can approve.")
 
     class Meta:
         verbose_name = _("approval by the unit's leader")

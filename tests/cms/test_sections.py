@@ -1,10 +1,13 @@
 """Who may write where, and who says yes."""
 
+from types import SimpleNamespace
+
 import pytest
 from wagtail.images.permissions import permission_policy
 from wagtail.models import TaskState
 
 from cms.models import NewsIndexPage, NewsPage
+from cms.models.workflow import leads
 from cms.services import open_section, shared_collection, sync_writers
 from images.models import Photo
 from tests.cms.builders import make_news
@@ -166,3 +169,19 @@ def test_officer_may_choose_shared_pictures_but_not_change_them(province):
     changed = permission_policy.instances_user_has_permission_for(user, "change")
 
     assert (list(chosen), list(changed)) == ([shared], [])
+
+
+def test_a_snippet_with_a_unit_is_approved_by_that_units_leader(province):
+    commune, elsewhere = make_unit(province), make_unit(province)
+    leader, editor = officer_of(commune, role="leader"), officer_of(commune, role="editor")
+    stranger = officer_of(elsewhere, role="leader")
+    snippet = SimpleNamespace(unit=commune)
+
+    assert [leads(user, snippet) for user in (leader, editor, stranger)] == [True, False, False]
+
+
+def test_a_snippet_without_a_unit_is_approved_by_administrators_only(province):
+    nobodys = SimpleNamespace(unit=None)
+    leader, administrator = officer_of(province, role="leader"), make_user(is_superuser=True)
+
+    assert [leads(user, nobodys) for user in (leader, administrator)] == [False, True]
