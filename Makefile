@@ -82,7 +82,7 @@ pins: $(VENV)/.site  ## Make requirements*.txt from requirements*.in
 	@$(VENV)/bin/uv pip compile --quiet --upgrade --no-header --no-annotate requirements-fuzz.in -o requirements-fuzz.txt
 
 messages: $(VENV)/.tests  ## Collect new words to translate (needs gettext)
-	@DEBUG=1 $(PY) manage.py makemessages --locale vi --no-location --no-wrap \
+	@DEBUG=1 $(PY) manage.py makemessages --locale vi --locale de --locale ar --locale hi --no-location --no-wrap \
 		--ignore '.venv/*' --ignore 'var/*' --ignore 'tests/*' --ignore 'art/*'
 
 clean:  ## Forget the demo: database, uploads, collected files

@@ -27,6 +27,7 @@ ALL_OF_IT = [*WRITE, "publish_page", "lock_page", "unlock_page"]
 # Wagtail asks for the permissions of its own image model, whatever model the site uses.
 FILES = ["add_image", "change_image", "choose_image"]
 DOCUMENTS = ["add_document", "change_document", "choose_document"]
+OTHER_LANGUAGES = ["en"]  # in which sections open at once; in others with their first translation
 SHARED = "Dùng chung"  # a name in the site's first language, as those of the approvals
 WORKFLOW = gettext_noop("Two pairs of eyes")
 
@@ -39,7 +40,7 @@ class NoHome(Exception):
 def open_section(*, unit: Unit) -> UnitSection:
     """Return the unit's section, opened with those of all units above on first use.
 
-    Makes a news page in each language, a collection for pictures and documents, and a group
+    Makes a news page in the first languages, a collection for pictures and documents, and a group
     that may write there and choose there; approval is the workflow's.
 
     Raises:
@@ -82,7 +83,7 @@ def _news_page(unit: Unit, above: UnitSection | None) -> NewsIndexPage:
     page = NewsIndexPage(title=unit.name, slug=unit.slug, unit=unit)
     parent.add_child(instance=page)
     page.save_revision().publish()
-    for locale in Locale.objects.exclude(pk=first.pk):
+    for locale in Locale.objects.filter(language_code__in=OTHER_LANGUAGES).exclude(pk=first.pk):
         page.copy_for_translation(locale, copy_parents=True).save_revision().publish()
     return page
 

@@ -47,8 +47,8 @@ INSTALLED_APPS = [
     "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
-    "wagtail.contrib.simple_translation",
-    "wagtail.locales",
+    "wagtail_localize",
+    "wagtail_localize.locales",  # instead of wagtail.locales
     "wagtail.embeds",
     "wagtail.sites",
     "accounts.apps.StaffUsersConfig",
@@ -234,7 +234,13 @@ WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif", "heic"]
 
 # --- Languages, time, money ----------------------------------------------------------
 LANGUAGE_CODE = env.text("LANGUAGE_CODE", "vi")
-LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
+    ("vi", "Tiếng Việt"),
+    ("en", "English"),
+    ("de", "Deutsch"),
+    ("ar", "العربية"),
+    ("hi", "हिन्दी"),
+]
 # The site's own words, and those its libraries lack in Vietnamese.
 LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "libraries"]
 USE_I18N = WAGTAIL_I18N_ENABLED = True
@@ -374,7 +380,8 @@ STAFF_CONTENT_SECURITY_POLICY = {
 # --- Wagtail ---------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = SITE_NAME
 WAGTAILADMIN_BASE_URL = SITE_URL
-WAGTAILADMIN_PERMITTED_LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
+WAGTAILADMIN_PERMITTED_LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]  # the staff's
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False  # nothing untranslated is ever published
 WAGTAILADMIN_LOGIN_URL = "account_login"
 # One door: passwords and e-mail addresses change on the account pages only.
 WAGTAIL_PASSWORD_RESET_ENABLED = WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False

@@ -65,8 +65,9 @@ def sized_picture(name: str, folder: str) -> dict[str, object]:
 
 
 def alt(name: str, language: str = "vi") -> str:
-    """Return what a picture shows, in words."""
-    return str(alts().get(name, {}).get(f"alt_{language}", ""))[:250]
+    """Return what a picture shows, in words: in English where the language has none."""
+    known = alts().get(name, {})
+    return str(known.get(f"alt_{language}", known.get("alt_en", "")))[:250]
 
 
 def library_photo(name: str) -> Photo:

@@ -13,6 +13,14 @@ from marketplace.demo.files import alt, library_photo, read
 from products.models import Product
 from union.models import Unit
 
+HOME_TITLES = {
+    "vi": "Trang chủ",
+    "en": "Home",
+    "de": "Startseite",
+    "ar": "الصفحة الرئيسية",
+    "hi": "मुखपृष्ठ",
+}
+
 
 def blocks_of(rows: list[dict[str, object]], language: str) -> list[tuple[str, object]]:
     """Turn the demo's blocks into values of `StoryBlocks`."""
@@ -44,13 +52,13 @@ def _block(row: dict[str, object], language: str) -> tuple[str, object] | None:
 
 
 def load_home(root: Unit) -> int:
-    """Compose both home pages if nobody has; return how many were."""
+    """Compose the home page of each language if nobody has; return how many were."""
     words, composed = read("pages")["home"], 0
     for page in HomePage.objects.select_related("locale"):  # one a language
         language = page.locale.language_code
         if len(page.body):
             continue
-        page.title = {"vi": "Trang chủ", "en": "Home"}[language]
+        page.title = HOME_TITLES[language]
         page.promise = words[f"promise_{language}"]
         page.lead = words[f"lead_{language}"]
         page.button_text = words[f"button_{language}"]
