@@ -45,6 +45,7 @@ ICONS: dict[str, str] = {
     'C10.5 19.6 4.4 13.5 3.6 5.7 3.5 4.8 4 4 5 4Z"/>',
     "pin": '<path d="M12 21c-4.7-4.6-7-8.2-7-11a7 7 0 0 1 14 0c0 2.8-2.3 6.4-7 11Z"/>'
     '<circle cx="12" cy="10" r="2.5"/>',
+    "play": '<path d="M7 4.5v15l12-7.5L7 4.5Z"/>',
     "plus": '<path d="M12 5v14M5 12h14"/>',
     "print": '<path d="M7 9V3.5h10V9M7 17H3.5V9h17v8H17"/><path d="M7 14h10v6.5H7V14Z"/>',
     "qr": '<path d="M4 4h6v6H4V4ZM14 4h6v6h-6V4ZM4 14h6v6H4v-6Z"/>'

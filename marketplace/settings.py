@@ -7,6 +7,7 @@ import dj_email_url
 from csp.constants import NONE, SELF, UNSAFE_EVAL, UNSAFE_INLINE
 from django.core.exceptions import ImproperlyConfigured
 
+from core.videos import FRAME_HOSTS
 from marketplace import env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -361,7 +362,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:", *_media_hosts],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "frame-src": ["https://www.youtube-nocookie.com", "https://player.vimeo.com"],
+        "frame-src": [*FRAME_HOSTS],
         "form-action": [SELF, *_pay_pages],
         "frame-ancestors": [SELF],
         "base-uri": [NONE],

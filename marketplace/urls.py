@@ -46,7 +46,7 @@ urlpatterns = [
         name="sitemap-section",
     ),
     re_path(
-        r"^media/(?P<path>(?:products|sellers|images|original_images|avatar_images)/.+)$",
+        r"^media/(?P<path>(?:products|sellers|posts|images|original_images|avatar_images)/.+)$",
         media.media,
         name="media",
     ),

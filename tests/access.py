@@ -220,7 +220,7 @@ def _off_token(user: object) -> str:
 
 ROOTED = ("staff/", "api/", "webhooks/", "robots.txt", "health/", "^media", "sitemap", "root")
 FIXED = {
-    r"^media/(?P<path>(?:products|sellers|images|original_images|avatar_images)/.+)$": (
+    r"^media/(?P<path>(?:products|sellers|posts|images|original_images|avatar_images)/.+)$": (
         "media/products/nothing.webp"
     ),
     r"products/^from/(?P<code>[0-9]{5})/\Z": "vi/products/from/14620/",

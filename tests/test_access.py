@@ -31,7 +31,7 @@ TABLE = {
     "": LEADS_ON,
     "robots.txt": EVERYBODY,
     "health/": EVERYBODY,
-    r"^media/(?P<path>(?:products|sellers|images|original_images|avatar_images)/.+)$": NOBODY,
+    r"^media/(?P<path>(?:products|sellers|posts|images|original_images|avatar_images)/.+)$": NOBODY,
     "webhooks/bank/": "403 403 403 403 403 403 403",  # no secret is set
     # --- Open data ---
     "api/v1/": EVERYBODY,

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from core.icons import ICONS
 from core.stylesheets import SHEETS
+from core.videos import video_at
 
 COLOURS = (
     "paper surface wash ink ink-soft line line-strong brand brand-ink brand-wash accent accent-ink"
@@ -124,6 +125,7 @@ def _samples() -> dict[str, object]:
         ],
         "reviews": [_review(5), _review(4, reply="Hôm ấy mưa lớn, xe lên xã không được.")],
         "variants": [_variant("250 ml", 105_000), honey, _variant("1 lít", 360_000, stock=0)],
+        "video": video_at("https://youtu.be/aqz-KE-bpKQ"),
         "photos": [
             _picture("mat-ong", "Hũ mật ong"),
             _picture("mat-ong-tang-sap", "Tầng sáp"),
