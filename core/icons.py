@@ -21,6 +21,7 @@ ICONS: dict[str, str] = {
     '<path d="M5.5 15.5H4V5.5C4 4.7 4.7 4 5.5 4h10v1.5"/>',
     "document": '<path d="M6 3.5h8l4.5 4.5v12.5H6v-17Z"/>'
     '<path d="M14 3.5V8h4.5M9 12.5h6.5M9 16h6.5"/>',
+    "download": '<path d="M12 3.5v11M7.5 10.5 12 15l4.5-4.5M4 20h16"/>',
     "edit": '<path d="m4 20 1-4.5L16.5 4 20 7.5 8.5 19 4 20Z"/><path d="m14 6.5 3.5 3.5"/>',
     "filter": '<path d="M4 7h16M7 12h10M10 17h4"/>',
     "hand": '<path d="M3 17h3l4.5 2.5c1 .5 2 .4 3 0L21 16c.8-1.6-.8-2.6-2.2-2l-4 1.4'

@@ -3,11 +3,11 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
-from wagtail.embeds.blocks import EmbedBlock
 from wagtail.images.blocks import ImageBlock
 
 from cms.blocks.links import flaws_of_target, href_of
 from cms.blocks.shop import ProductsBlock, SellersBlock
+from core.videos import video_at
 
 TEXT_FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "document-link", "hr"]
 
@@ -66,14 +66,26 @@ class QuoteBlock(blocks.StructBlock):
 class VideoBlock(blocks.StructBlock):
     """A video from elsewhere. Nothing is asked of the other site until it is opened."""
 
-    video = EmbedBlock(label=_("address of the video"))
+    video = blocks.URLBlock(
+        label=_("address of the video"),
+        help_text=_("From YouTube, Facebook, TikTok or Vimeo; others are shown as a link."),
+    )
     title = blocks.CharBlock(max_length=120, label=_("what it shows"))
+
+    def get_context(
+        self, value: blocks.StructValue, parent_context: dict[str, object] | None = None
+    ) -> dict[str, object]:
+        return super().get_context(value, parent_context) | {"video": video_at(value["video"])}
 
     class Meta:
         icon = "media"
         template = "cms/blocks/video.html"
         label = _("video")
-        description = _("A link to a video on YouTube or elsewhere.")
+        description = _("A video of YouTube, Facebook, TikTok or Vimeo, asked for when pressed.")
+        preview_value = {
+            "video": "https://www.youtube.com/watch?v=aqz-KE-bpKQ",
+            "title": "Chị em tổ cói Kim Sơn đan túi",
+        }
 
 
 class DocumentBlock(blocks.StructBlock):

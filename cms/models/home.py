@@ -51,7 +51,7 @@ class HomePage(BasePage):
     ]
     searched = (*BasePage.searched, "promise", "lead", "body")
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = ["cms.StandardPage", "cms.NewsIndexPage"]
+    # What may stand here says so itself (`parent_page_types`): apps above add their own.
     template = "cms/home_page.html"
 
     class Meta:

@@ -47,7 +47,7 @@ class NewsIndexPage(BasePage):
 
     content_panels = [*BasePage.content_panels, FieldPanel("intro")]
     parent_page_types = ["cms.HomePage", "cms.NewsIndexPage"]
-    subpage_types = ["cms.NewsPage", "cms.NewsIndexPage"]
+    # What may stand here says so itself (`parent_page_types`): apps above add their own.
 
     class Meta:
         verbose_name = _("news of a unit")
