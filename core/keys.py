@@ -5,9 +5,14 @@ import secrets
 LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # no 0/O, 1/I/L: read out over the phone
 
 
+def random_letters(count: int) -> str:
+    """Return letters and digits that nobody mistakes for others."""
+    return "".join(secrets.choice(LETTERS) for _ in range(count))
+
+
 def order_number() -> str:
     """Return e.g. `K7TQ-2MXP`: 31^8 ≈ 8.5e11 possibilities."""
-    letters = "".join(secrets.choice(LETTERS) for _ in range(8))
+    letters = random_letters(8)
     return f"{letters[:4]}-{letters[4:]}"
 
 

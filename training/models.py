@@ -1,1 +1,0 @@
-"""Courses, lessons, quizzes, sessions and certificates."""
