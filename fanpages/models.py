@@ -1,1 +1,0 @@
-"""What units and sellers say day by day: fan pages, posts, events."""
