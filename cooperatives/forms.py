@@ -20,7 +20,7 @@ class PhoneField(forms.CharField):
     """A Vietnamese phone number, cleaned to "+84…"."""
 
     def __init__(self, **options: object) -> None:
-        widget = forms.TextInput({"inputmode": "tel", "autocomplete": "tel", "type": "tel"})
+        widget = forms.TelInput({"inputmode": "tel", "autocomplete": "tel"})
         super().__init__(**({"max_length": 30, "widget": widget} | options))
 
     def clean(self, value: str) -> str:

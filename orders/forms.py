@@ -68,9 +68,7 @@ class ContactForm(forms.Form):
         label=_("Phone number"),
         max_length=30,
         help_text=_("The seller calls before she delivers."),
-        widget=forms.TextInput(
-            attrs={"type": "tel", "inputmode": "tel", "autocomplete": "tel"},
-        ),
+        widget=forms.TelInput(attrs={"inputmode": "tel", "autocomplete": "tel"}),
         error_messages={"required": _("Write a number at which the seller can call.")},
     )
     commune = CommuneField()

@@ -9,13 +9,15 @@ from core.text import national_phone, normalise_phone
 class PhoneField(forms.CharField):
     """A Vietnamese phone number, typed as people write it, cleaned to "+84…" or ""."""
 
+    widget = forms.TelInput
+
     def __init__(self, **kwargs: object) -> None:
         kwargs.setdefault("label", _("Phone number"))
         kwargs.setdefault("max_length", 30)  # room for spaces and dots
         super().__init__(**kwargs)
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, object]:
-        attrs = {"type": "tel", "autocomplete": "tel", "inputmode": "tel"}
+        attrs = {"autocomplete": "tel", "inputmode": "tel"}
         return super().widget_attrs(widget) | attrs
 
     def prepare_value(self, value: object) -> object:
