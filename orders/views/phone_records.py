@@ -10,6 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from core.text import normalise_phone
+from core.typed import typed_text
 from orders import reliability
 from orders.access import for_money_staff
 from orders.carriers.forms import PhoneRecordForm
@@ -23,7 +24,7 @@ PER_PAGE = 50
 @for_money_staff
 def phone_record_list(request: HttpRequest) -> HttpResponse:
     """Numbers that refused something, most often first; or one number."""
-    text = request.GET.get("q", "").replace("\0", "").strip()[:30]
+    text = typed_text(request.GET, longest=30)
     page = Paginator(_records(text), PER_PAGE).get_page(request.GET.get("page"))
     limit = BuyingSettings.load().refusals_before_prepaying
     context = {"page": page, "text": text, "limit": limit}

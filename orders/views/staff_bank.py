@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from core.spreadsheets import KINDS, table_response
 from core.templatetags.ui import local_date
+from core.typed import typed_text
 from orders.access import for_money_staff
 from orders.models import BankEntry
 from orders.payments.transfer import decisions
@@ -132,7 +133,7 @@ def _with(entries: QuerySet[BankEntry], text: str) -> QuerySet[BankEntry]:
 
 
 def _text(request: HttpRequest) -> str:
-    return request.GET.get("q", "").replace("\0", " ")[:100].strip()
+    return typed_text(request.GET)
 
 
 def _tab(request: HttpRequest) -> str:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from cooperatives.models import Seller
 from core.keys import random_key
 from core.spreadsheets import KINDS, table_response
+from core.typed import typed_text
 from orders.access import for_money_staff
 from orders.settlement import ready, statements, taxes
 from orders.settlement.adjustments import adjust
@@ -29,7 +30,7 @@ ENTRIES_PER_PAGE = 50
 @for_money_staff
 def statement_list(request: HttpRequest) -> HttpResponse:
     """Every seller with what she is owed, or those whose names have the words."""
-    text = request.GET.get("q", "").replace("\0", " ")[:100].strip()
+    text = typed_text(request.GET)
     sellers = statements.with_balance(Seller.objects.matching(text=text))
     page = Paginator(sellers.order_by("sort_key", "pk"), SELLERS_PER_PAGE)
     context = {"page": page.get_page(request.GET.get("page")), "text": text}

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from core.spreadsheets import KINDS, table_response
 from core.text import fold
+from core.typed import typed_text
 from orders.access import points_of
 from orders.delivery.point_form import PointForm
 from orders.models import Parcel, PickupPoint
@@ -23,7 +24,7 @@ POINTS_PER_PAGE = 50
 @require_safe
 def point_list(request: HttpRequest) -> HttpResponse:
     """The points of her units, those in use first."""
-    text = request.GET.get("q", "").replace("\0", " ")[:100].strip()
+    text = typed_text(request.GET)
     page = Paginator(_found(request, text), POINTS_PER_PAGE).get_page(request.GET.get("page"))
     context = {"page": page, "text": text, "may_add": _units(request).exists()}
     return render(request, "orders/staff/points.html", context)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from cooperatives.models import Seller
+from core.typed import typed_text
 from orders.access import for_money_staff
 from orders.models import CommissionRate, TaxRate
 from orders.settlement.forms import CommissionForm, TaxForm
@@ -48,7 +49,7 @@ def rate_table(request: HttpRequest, table: str) -> HttpResponse:
 
 def _asked_seller(request: HttpRequest) -> Seller | None:
     """Return the seller named in the address, for whom alone the new row is."""
-    slug = request.GET.get("seller", "").replace("\0", "")
+    slug = typed_text(request.GET, "seller")
     return get_object_or_404(Seller, slug=slug) if slug else None
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from core.spreadsheets import KINDS, table_response
+from core.typed import typed_text
 from orders import services
 from orders.access import for_money_staff
 from orders.models import Refund
@@ -126,7 +127,7 @@ def refund_file(request: HttpRequest, kind: str) -> HttpResponse:
     if kind not in KINDS:
         raise Http404
     sent = _refunds().filter(status=Refund.Status.SENT).exclude(bank_account="")
-    asked = sent.filter(key=request.GET.get("with", "").replace("\0", "")).first()
+    asked = sent.filter(key=typed_text(request.GET, "with")).first()
     asked = asked or sent.order_by(F("handed_at").desc(nulls_last=True)).first()
     sent = sent.filter(handed_at=asked and asked.handed_at)
     headings = [_("Bank"), _("Account number"), _("Account holder"), _("Amount"), _("Memo")]

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from core.spreadsheets import KINDS, table_response
+from core.typed import typed_text
 from orders.access import for_money_staff
 from orders.models import Voucher
 from orders.services.voucher_desk import CodeTaken, make_vouchers, switch_voucher
@@ -76,7 +77,7 @@ def site_voucher_switch(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _words(request: HttpRequest) -> str:
-    return request.GET.get("q", "").replace("\0", " ").strip()[:120]
+    return typed_text(request.GET, longest=120)
 
 
 def _found(words: str) -> QuerySet:

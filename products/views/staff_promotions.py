@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from core.typed import typed_text
 from products import services
 from products.forms.search import PromotionForm
 from products.models import PromotedProduct
@@ -31,7 +32,7 @@ def promotion_list(request: HttpRequest) -> HttpResponse:
 @for_search_staff
 def promotion_new(request: HttpRequest) -> HttpResponse:
     """Put a product first; the words may come from what was searched."""
-    text = request.GET.get("text", "").replace("\0", " ")[:60]
+    text = typed_text(request.GET, "text", longest=60)
     return _edit(request, None, PromotionForm(request.POST or None, initial={"text": text}))
 
 

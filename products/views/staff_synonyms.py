@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from core.text import collation_key, fold
+from core.typed import typed_text
 from products import services
 from products.forms.search import SynonymForm
 from products.models import SynonymGroup
@@ -19,7 +20,7 @@ from products.views.staff_search import for_search_staff
 @for_search_staff
 def synonym_list(request: HttpRequest) -> HttpResponse:
     """All groups in dictionary order, or those with the words looked for."""
-    text = request.GET.get("q", "").replace("\0", " ")[:100].strip()
+    text = typed_text(request.GET)
     groups = [
         {"group": group, "words": read_group(group.words)}
         for group in SynonymGroup.objects.select_related("changed_by")
@@ -34,7 +35,7 @@ def synonym_list(request: HttpRequest) -> HttpResponse:
 @for_search_staff
 def synonym_new(request: HttpRequest) -> HttpResponse:
     """Add a group; it may begin with a word that found nothing."""
-    word = " ".join(request.GET.get("word", "").replace("\0", " ").split())[:60]
+    word = typed_text(request.GET, "word", longest=60)
     form = SynonymForm(request.POST or None, initial={"words": f"{word}, " if word else ""})
     return _edit(request, None, form)
 
@@ -45,7 +46,7 @@ def synonym_edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a group; `word` in the address is offered as one more."""
     group = get_object_or_404(SynonymGroup.objects.select_related("changed_by"), pk=pk)
     kept = read_group(group.words)
-    words = added(kept.words, request.GET.get("word", "")[:60])
+    words = added(kept.words, typed_text(request.GET, "word", longest=60))
     initial = {"words": ", ".join(words), "meant": ", ".join(kept.meant), "note": group.note}
     return _edit(request, group, SynonymForm(request.POST or None, initial=initial))
 
