@@ -173,6 +173,11 @@ class Seller(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def subject(self) -> str:
+        """The name under which people follow her."""
+        return f"seller:{self.pk}"
+
     def get_absolute_url(self) -> str:
         return reverse("cooperatives:storefront", args=[self.slug])
 

@@ -18,3 +18,5 @@ from cooperatives.sections import Sections
 
 sections = Sections()
 register_section = sections.register
+heads = Sections()  # small things beside her name: how many follow her
+register_head = heads.register

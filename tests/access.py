@@ -11,6 +11,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils.timezone import now
 
 from accounts.models import Address
+from cms.models import NewsIndexPage
 from cms.services import open_section, sync_writers
 from cooperatives.models import Membership
 from core.keys import random_key
@@ -18,6 +19,8 @@ from notices.models import Message, Notice
 from notices.wishes import off_token
 from orders.models import PhoneRecord, Refund, ReturnRequest, TaxRate
 from products.models import PromotedProduct, SynonymGroup
+from tests.cms.builders import make_news
+from tests.community.builders import make_comment, make_strike
 from tests.factories import (
     make_category,
     make_certificate,
@@ -178,6 +181,7 @@ class World:
                 "place": 1,
             },
             "orders/<order_number:number>/<key:parcel_key>/returns": {"key": asked.key},
+            **_talk(buyer, unit, seller),
         }
 
     def path(self, route: str) -> str:
@@ -214,6 +218,18 @@ def _message(user: object) -> Message:
     return Message.objects.get_or_create(notice=notice, channel="email", defaults=values)[0]
 
 
+def _talk(buyer: object, unit: Unit, seller: object) -> dict[str, dict[str, object]]:
+    """Return a comment of the buyer below an article of a unit, and a strike she got for it."""
+    page = make_news(NewsIndexPage.objects.filter(unit=unit).first())
+    comment = make_comment(page, user=buyer)
+    return {
+        "community/about": {"subject": page.subject},
+        "community/follow": {"subject": seller.subject},
+        "community/comments": {"key": comment.key},
+        "community/strikes": {"key": make_strike(comment).key},
+    }
+
+
 def _off_token(user: object) -> str:
     return off_token(Notice(user_id=user.pk, kind="payment_reminder"))
 
@@ -247,6 +263,7 @@ FIXED = {
     r"orders/^desk/(?P<slug>[-\w]+)/carriers/(?P<code>[-\w]+)\.(?P<kind>csv|xlsx)$": (
         "vi/orders/desk/{slug}/carriers/{code}.csv"
     ),
+    r"community/^following\.(?P<kind>csv|xlsx)$": "vi/community/following.csv",
     r"api/v1/^[\s\S]*\Z": "api/v1/nothing/",
     "feeds/<str:name>": "feeds/google.xml",
     "feeds/<slug:slug>/<str:name>": "feeds/{slug}/google.xml",

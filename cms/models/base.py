@@ -1,11 +1,13 @@
 """What every published page has."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef
 from django.db.models.functions import Length, Substr
 from django.http import HttpRequest, HttpResponse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -13,6 +15,7 @@ from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
+from cms import below
 from cms.page_text import indexed_text, search_key
 from core.pagecache import show
 from union.models import Unit
@@ -87,6 +90,7 @@ class BasePage(Page):
         index.SearchField("search_text"),
     ]
     searched = ("title", "search_description")  # fields whose words find the page
+    takes_part = False  # readers may react to it and comment; its template shows `below`
 
     class Meta:
         abstract = True
@@ -95,6 +99,11 @@ class BasePage(Page):
     def share_picture(self) -> models.Model | None:
         """The picture sent with a shared link."""
         return self.share_image
+
+    @property
+    def subject(self) -> str:
+        """The name under which readers react to it, in whatever language they read it."""
+        return f"page:{self.translation_key}"
 
     def search_title(self) -> str:
         """Return the title for the index."""
@@ -109,6 +118,9 @@ class BasePage(Page):
     ) -> dict[str, object]:
         return super().get_context(request, *args, **kwargs) | {
             "share_picture": self.share_picture,
+            # Read when drawn: most often the whole page is kept.
+            "below": SimpleLazyObject(partial(below.parts.render, request, self)),
+            "heads": SimpleLazyObject(partial(below.heads.render, request, self)),
             "description": self.search_description,
         }
 

@@ -127,6 +127,7 @@ class NewsPage(BasePage):
         index.FilterField("date"),
     ]
     searched = (*BasePage.searched, "summary", "authors", "body")
+    takes_part = True
     parent_page_types = ["cms.NewsIndexPage"]
     subpage_types: list[str] = []
 

@@ -14,7 +14,7 @@ from cooperatives.forms import KINDS, SellerSearchForm
 from cooperatives.keyset import page_of
 from cooperatives.models import Seller
 from cooperatives.selectors import communes_with_sellers
-from cooperatives.storefront import sections
+from cooperatives.storefront import heads, sections
 from core.kept import KeptShown
 from core.pagecache import public_page, show
 
@@ -50,7 +50,8 @@ def storefront(request: HttpRequest, slug: str) -> HttpResponse:
     about = _kept.get(key, request, partial(_about, request, slug))
     # Drawn when shown: most often the whole page but its frame is kept.
     parts = SimpleLazyObject(partial(sections.render, request, about["seller"]))
-    context = about | {"sections": parts, "address": address}
+    beside = SimpleLazyObject(partial(heads.render, request, about["seller"]))
+    context = about | {"sections": parts, "heads": beside, "address": address}
     return render(request, "cooperatives/storefront.html", context)
 
 

@@ -42,7 +42,14 @@ async function ask() {
     }
 }
 
+// What a part of the page needs but its first sight does not: loaded once the page stands.
+function loadLater() {
+    for (const place of document.querySelectorAll("[data-script]")) import(place.dataset.script);
+}
+
 show();
 ask();
+if (document.readyState === "complete") loadLater();
+else addEventListener("load", loadLater);
 addEventListener("pageshow", show);
 document.addEventListener("htmx:afterSwap", show);

@@ -1,1 +1,0 @@
-"""Taking part: follow, react, comment, ask the Union, newsletter."""

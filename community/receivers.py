@@ -1,0 +1,56 @@
+"""A person's own copy of what she did here, and what follows when she leaves."""
+
+from django.dispatch import receiver
+
+from accounts import exports
+from accounts.models import User
+from accounts.signals import person_anonymised
+from community import services
+
+
+@receiver(person_anonymised)
+def forget_person(user: User, **_: object) -> None:
+    services.forget(user=user)
+
+
+def follows_of(user: User) -> list[dict[str, object]]:
+    """Return whom she follows. One query."""
+    rows = user.follows.select_related("seller", "unit").order_by("pk")
+    return [{"name": str(row.seller or row.unit), "since": row.created_at} for row in rows]
+
+
+def reactions_of(user: User) -> list[dict[str, object]]:
+    """Return what she reacted to. One query."""
+    return list(user.reactions.order_by("pk").values("subject", "kind", "created_at"))
+
+
+def comments_of(user: User) -> list[dict[str, object]]:
+    """Return what she wrote. One query."""
+    names = ("subject", "text", "author_name", "status", "reason", "created_at", "edited_at")
+    return list(user.comments.order_by("pk").values(*names))
+
+
+def strikes_of(user: User) -> list[dict[str, object]]:
+    """Return the strikes she got, with her objections. One query."""
+    rows = user.strikes.select_related("appeal").order_by("pk")
+    return [
+        {
+            "level": strike.get_level_display(),
+            "reason": strike.reason,
+            "words": strike.words,
+            "given_at": strike.given_at,
+            "until": strike.until,
+            "withdrawn_at": strike.withdrawn_at,
+            "objection": getattr(getattr(strike, "appeal", None), "text", ""),
+            "answer": getattr(getattr(strike, "appeal", None), "answer", ""),
+        }
+        for strike in rows
+    ]
+
+
+def register() -> None:
+    """Called once when the site starts."""
+    exports.register("follows", follows_of)
+    exports.register("reactions", reactions_of)
+    exports.register("comments", comments_of)
+    exports.register("strikes", strikes_of)

@@ -1,0 +1,76 @@
+"""What taking part adds to pages and desks of the floors below."""
+
+from datetime import time
+
+from django.db import models
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest
+
+from accounts.models import User
+from cms import below
+from community import news, notice_kinds, subjects
+from community.digest import tell_followers
+from community.models import Follow
+from community.services.follows import stamp_of
+from cooperatives import followers, storefront
+from cooperatives.models import Seller
+from core.pagecache import show
+from jobs import schedule
+
+
+def seller_head(request: HttpRequest, seller: Seller) -> dict[str, object]:
+    """Return the button that follows a seller, and how many do."""
+    return follow_button(request, f"seller:{seller.pk}", seller.name)
+
+
+def unit_head(request: HttpRequest, page: models.Model) -> dict[str, object] | None:
+    """Return the same for the unit whose section a page is."""
+    if not page.unit_id or not _is_public(request):
+        return None
+    if page.takes_part:  # an article: it isn't made anew whenever somebody follows its unit
+        return {"subject": f"unit:{page.unit_id}", "name": page.unit.name}
+    return follow_button(request, f"unit:{page.unit_id}", page.unit.name)
+
+
+def follow_button(request: HttpRequest, subject: str, name: str) -> dict[str, object]:
+    """Return what templates/community/_follow.html needs. One query."""
+    show(request, stamp_of(subject))
+    count = Follow.objects.of(subject).count()
+    return {"subject": subject, "name": name, "count": count}
+
+
+def talk(request: HttpRequest, page: models.Model) -> dict[str, object] | None:
+    """Return where what people say about a page is found; it is loaded when she comes there."""
+    if not page.takes_part or not _is_public(request):
+        return None
+    return {"subject": page.subject}
+
+
+def following_of(user: User) -> tuple[list[int], list[int]]:
+    """Return the numbers of the units and the sellers that a person follows."""
+    sellers, units = news.followed(user)
+    return units, sellers
+
+
+def people_following(units: list[int], sellers: list[int]) -> QuerySet[User]:
+    """Return the people who follow one of these."""
+    return User.objects.filter(Q(follows__unit__in=units) | Q(follows__seller__in=sellers))
+
+
+def register() -> None:
+    """Called once when the site starts."""
+    subjects.register("page", subjects.pages)
+    subjects.register("seller", subjects.sellers)
+    subjects.register("unit", subjects.units)
+    news.register(news.products)
+    news.register(news.articles)
+    storefront.register_head(seller_head, template="community/_follow.html", position=10)
+    below.register_head(unit_head, template="community/_follow.html", position=10)
+    below.register_part(talk, template="community/_talk.html", position=10)
+    followers.register(people_following)
+    notice_kinds.register_all()
+    schedule.daily("tell-followers", tell_followers, at=time(17, 30))
+
+
+def _is_public(request: HttpRequest) -> bool:
+    return bool(getattr(request, "page_is_public", False))
