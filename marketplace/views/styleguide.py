@@ -108,6 +108,18 @@ def _review(stars: int, **more: object) -> SimpleNamespace:
     )
 
 
+def _comment(text: str, **more: object) -> SimpleNamespace:
+    return SimpleNamespace(
+        key=f"{text[:1]:x<22}",
+        text=text,
+        author_name="Lan, Hoa Lư",
+        language="vi",
+        is_shown=bool(text),
+        created_at=timezone.make_aware(datetime(2026, 11, 20, 9, 5)),
+        **more,
+    )
+
+
 def _samples() -> dict[str, object]:
     honey = _variant("500 ml", 190_000, volume=500)
     form = SampleForm({"name": "Lê Thị Hiền", "phone": "091234567", "delivery": "home"})
@@ -122,6 +134,10 @@ def _samples() -> dict[str, object]:
         "honey": honey,
         "rating_bars": [
             {"stars": 5 - row, "count": count} for row, count in enumerate((79, 5, 1, 0, 1))
+        ],
+        "comments": [
+            _comment("Chị em xã mình giỏi quá.", answers=[_comment("Dạ, cảm ơn chị ạ.")]),
+            _comment("", answers=[_comment("Em cũng nghĩ như chị.")]),
         ],
         "reviews": [_review(5), _review(4, reply="Hôm ấy mưa lớn, xe lên xã không được.")],
         "variants": [_variant("250 ml", 105_000), honey, _variant("1 lít", 360_000, stock=0)],
