@@ -184,6 +184,7 @@ SEARCH_SHARDS = env.integer("SEARCH_SHARDS", default=1)
 SEARCH_REPLICAS = env.integer("SEARCH_REPLICAS", default=0)
 SEARCH_TIMEOUT = 1  # seconds that a page waits before the database answers
 SEARCH_COUNT_SECONDS = env.integer("SEARCH_COUNT_SECONDS", default=20)  # 0: until `counts.flush()`
+VISIT_COUNT_SECONDS = 15  # how often a process writes down what was read; 0: until it is flushed
 WAGTAILSEARCH_BACKENDS = {
     "default": {
         "BACKEND": "modelsearch.backends.database",

@@ -23,6 +23,7 @@ SEARCH_URL = ""  # tests of the search server set it: see tests/products/search/
 STRIPE_SECRET_KEY = STRIPE_WEBHOOK_SECRET = STRIPE_API_BASE = ""  # tests of cards set them
 PAGE_CACHE_SECONDS = 0  # tests of the page cache switch it on
 SEARCH_COUNT_SECONDS = 0  # no thread writes beside a test: it calls `counts.flush()`
+VISIT_COUNT_SECONDS = 0
 THINGS_KEPT_SECONDS = 0  # as do those of what is kept
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -51,6 +51,8 @@ TABLE = {
     # --- Machines that tell us something ---
     "webhooks/stripe/": "503 503 503 503 503 503 503",  # no cards are taken in tests
     # --- The staff desk ---
+    "staff/views/": STAFF,
+    "staff/views/list.<slug:kind>": STAFF,
     "staff/orders/": STAFF,
     "staff/orders/results/": STAFF,
     "staff/bank/": PROVINCE,
@@ -209,6 +211,7 @@ TABLE = {
     "me/export/": SIGNED_IN,
     "me/deletion/": SIGNED_IN,
     # --- What everybody may see ---
+    "visits/": "400 400 400 400 400 400 400",  # without the mark of a page
     "places/communes/": EVERYBODY,
     "products/": EVERYBODY,
     "products/category/<slug:slug>/": EVERYBODY,

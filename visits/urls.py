@@ -1,6 +1,8 @@
 """Addresses of page views."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from visits.views import beacon
 
 app_name = "visits"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("visits/", beacon.visit, name="visit")]

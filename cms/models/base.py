@@ -19,6 +19,7 @@ from cms import below
 from cms.page_text import indexed_text, search_key
 from core.pagecache import show
 from union.models import Unit
+from visits.panels import ReadsPanel
 
 
 def is_restricted() -> Exists:
@@ -81,6 +82,7 @@ class BasePage(Page):
             ],
             heading=_("For search and sharing"),
         ),
+        ReadsPanel(heading=_("How often it is read")),
     ]
     base_form_class = BasePageForm
     # Folded, so that a search may leave the tone marks out; see `cms.page_search`.

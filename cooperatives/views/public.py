@@ -64,6 +64,7 @@ def _about(request: HttpRequest, slug: str) -> dict[str, object]:
     return {
         "seller": seller,
         "stamp": stamp,
+        "counted": (stamp, seller.unit_id),
         "terms": terms_of([seller])[seller.pk],
         "meta_description": Truncator(seller.local_quote or seller.local_story).chars(150),
         "share_title": seller.name,

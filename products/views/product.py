@@ -55,6 +55,7 @@ def _about(request: HttpRequest, slug: str, address: str) -> dict[str, object]:
         "crumbs": _crumbs(product),
         "json_ld": product_json_ld(product, photos, certificates, request),
         "canonical_url": address,
+        "counted": (f"product:{product.pk}", product.seller.unit_id),
         "meta_description": product.local_summary or product.local_name,
         "share_title": product.local_name,
         "share_type": "product",

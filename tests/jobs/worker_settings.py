@@ -5,3 +5,4 @@ from tests.settings import INSTALLED_APPS
 
 INSTALLED_APPS = [*INSTALLED_APPS, "tests.jobs.apps.WorkerTests"]
 SEARCH_COUNT_SECONDS = 0
+VISIT_COUNT_SECONDS = 0
