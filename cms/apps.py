@@ -5,7 +5,8 @@ class CmsConfig(AppConfig):
     name = "cms"
 
     def ready(self) -> None:
-        from cms import receivers, sections, site_search  # noqa: F401
+        from cms import featured, receivers, sections, site_search  # noqa: F401
 
         sections.register()
         site_search.register()
+        featured.register()

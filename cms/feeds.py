@@ -5,13 +5,16 @@ from collections.abc import Iterable
 from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils import translation
 from django.utils.feedgenerator import Rss201rev2Feed
 from django.utils.translation import gettext as _
 
 from cms.models import NewsPage
-from cms.selectors import latest_news
+from cms.selectors import latest_news, news_of
 from core.pagecache import public_page, show
+from union.models import Unit
 
 LENGTH = 30
 
@@ -51,3 +54,22 @@ class NewsFeed(Feed):
 
     def item_categories(self, item: NewsPage) -> list[str]:
         return [item.get_category_display()]
+
+
+class UnitFeed(NewsFeed):
+    """The newest articles of a unit and of all units below it, in one language."""
+
+    def get_object(self, request: HttpRequest, slug: str) -> Unit:
+        return get_object_or_404(Unit, slug=slug)
+
+    def title(self, unit: Unit) -> str:
+        return f"{unit.name}: {_('News')}"
+
+    def link(self, unit: Unit) -> str:
+        return reverse("cms:unit", args=[unit.slug])
+
+    def description(self, unit: Unit) -> str:
+        return _("What %s publishes.") % unit.name
+
+    def items(self, unit: Unit) -> Iterable[NewsPage]:
+        return news_of(unit, translation.get_language(), LENGTH)

@@ -4,11 +4,10 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
-from wagtail.admin.admin_url_finder import AdminURLFinder
-from wagtail.models import TaskState, WorkflowState
 
-from cms.models.workflow import unit_of
+from cms.approvals import approvals, states_for
 from cms.selectors import news_about
+from cms.views.staff.nominations import waiting_for
 from cooperatives import storefront, waiting
 from cooperatives.models import Seller
 from core.pagecache import show
@@ -23,47 +22,49 @@ def seller_news(request: HttpRequest, seller: Seller) -> dict[str, object] | Non
 
 def pages_waiting(user: object) -> waiting.Queue | None:
     """Return the pages and snippets whose approval is this person's to give."""
-    states = [
-        state
-        for task in _tasks()
-        for state in task.specific.get_task_states_user_can_moderate(user)
-    ]
+    states = states_for(user)
     if not states:
         return None
-    states.sort(key=lambda state: state.started_at)
-    editors = AdminURLFinder(user)
+    items = [
+        waiting.Item(title=row.title, url=row.url, since=row.since, detail=row.unit)
+        for row in approvals(states[: waiting.SHOWN], user)
+    ]
     return waiting.Queue(
         name=_("Pages to approve"),
         icon="doc-full-inverse",
         count=len(states),
-        url=reverse("wagtailadmin_reports:workflow_tasks"),
-        items=[_item(state, editors) for state in states[: waiting.SHOWN]],
+        url=reverse("cms_approvals"),
+        items=items,
         position=30,
     )
 
 
-def _item(state: TaskState, editors: AdminURLFinder) -> waiting.Item:
-    thing = state.revision.as_object()
-    named = getattr(thing, "get_admin_display_title", thing.__str__)
-    return waiting.Item(
-        title=named(),
-        url=editors.get_edit_url(thing) or reverse("wagtailadmin_reports:workflow_tasks"),
-        since=state.started_at,
-        detail=str(unit_of(thing) or ""),
+def nominations_waiting(user: object) -> waiting.Queue | None:
+    """Return the good examples that readers named and that this person may verify."""
+    rows = waiting_for(user)
+    count = rows.count()
+    if not count:
+        return None
+    return waiting.Queue(
+        name=_("Good examples to verify"),
+        icon="pick",
+        count=count,
+        url=reverse("cms_nominations"),
+        items=[
+            waiting.Item(
+                title=row.name,
+                url=reverse("cms_nomination", args=[row.key]),
+                since=row.created_at,
+                detail=row.unit.name,
+            )
+            for row in rows[: waiting.SHOWN]
+        ],
+        position=31,
     )
-
-
-def _tasks() -> list:
-    from wagtail.models import Task
-
-    waiting_tasks = TaskState.objects.filter(
-        status=TaskState.STATUS_IN_PROGRESS,
-        workflow_state__status=WorkflowState.STATUS_IN_PROGRESS,
-    ).values("task_id")
-    return list(Task.objects.filter(pk__in=waiting_tasks))
 
 
 def register() -> None:
     """Called once when the site starts."""
     storefront.register_section(seller_news, template="cms/_seller_section.html", position=30)
     waiting.register_queue(pages_waiting)
+    waiting.register_queue(nominations_waiting)

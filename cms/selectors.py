@@ -1,5 +1,7 @@
 """What pages show of news, products and sellers: a fixed number of queries each."""
 
+from uuid import UUID
+
 from django.db import models
 from django.utils import translation
 
@@ -8,14 +10,18 @@ from cooperatives.models import Seller
 from core.kept import Kept
 from products.models import Product
 from products.shelves import Rule, products_for_shelf
+from union.models import Unit
 
 __all__ = [
     "article_sellers",
     "article_shelf",
+    "copies_of",
     "count_pages",
     "latest_news",
     "more_news",
     "news_about",
+    "news_of",
+    "nomination_of",
     "search_pages",
     "sellers_to_show",
     "suggest_pages",
@@ -46,6 +52,15 @@ def latest_news(language: str, count: int) -> list[models.Model]:
     return list(_kept.get(("news", language, count), "cms", lambda: list(news[:count])))
 
 
+def news_of(unit: Unit, language: str, count: int) -> list[models.Model]:
+    """Return the newest articles of a unit and of all units below it; two queries."""
+    from cms.models import NewsPage
+
+    units = Unit.objects.beneath([unit.path])
+    news = NewsPage.objects.filter(locale__language_code=language, unit__in=units)
+    return list(news.for_cards()[:count])
+
+
 def more_news(page: models.Model, count: int = 3) -> list[models.Model]:
     """Return other new articles beside this one."""
     from cms.models import NewsPage
@@ -73,3 +88,18 @@ def news_about(seller: Seller, language: str, count: int = 4) -> list[models.Mod
 
     news = NewsPage.objects.filter(seller_links__seller=seller, locale__language_code=language)
     return list(news.for_cards()[:count])
+
+
+def copies_of(example_key: UUID) -> list[models.Model]:
+    """Return the replications of a good example that go on, the earliest first; one query."""
+    from cms.models import Replication
+
+    going = Replication.objects.filter(example_key=example_key).exclude(goes_on=False)
+    return list(going.select_related("unit__commune", "unit__province").order_by("since", "pk"))
+
+
+def nomination_of(example_key: UUID) -> models.Model | None:
+    """Return the verified nomination from which an example was made; one query."""
+    from cms.models import Nomination
+
+    return Nomination.objects.filter(example_key=example_key).select_related("unit").first()

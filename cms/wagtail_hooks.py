@@ -1,14 +1,22 @@
 """The staff desk of publishing."""
 
 from django.db.models import Q
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSet
+from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 from wagtail.query import PageQuerySet
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
 
 from cms.choosers import product_chooser, seller_chooser
+from cms.models import Topic
+from cms.views.staff import approvals, contacts, nominations, replications
+from union.access import is_officer
 
 
 @hooks.register("register_admin_viewset")
@@ -28,3 +36,73 @@ def own_or_published(pages: PageQuerySet, request: HttpRequest) -> PageQuerySet:
 def without_lists_of_all_units(request: HttpRequest, menu_items: list[MenuItem]) -> None:
     """Take out what `marketplace.urls` closes."""
     menu_items[:] = [item for item in menu_items if item.name != "page-types-usage"]
+
+
+@hooks.register("register_admin_urls")
+def publishing_urls() -> list[URLPattern]:
+    named, again = nominations, replications
+    return [
+        path("approvals/", approvals.approval_list, name="cms_approvals"),
+        path("approvals/list.<slug:kind>", approvals.approval_export, name="cms_approval_export"),
+        path("nominations/", named.nomination_list, name="cms_nominations"),
+        path("nominations/list.<slug:kind>", named.nomination_export, name="cms_nomination_export"),
+        path("nominations/<slug:key>/", named.nomination_detail, name="cms_nomination"),
+        path("examples/", again.example_list, name="cms_examples"),
+        path("examples/list.<slug:kind>", again.replication_export, name="cms_replication_export"),
+        path("examples/<int:pk>/copy/", again.replication_new, name="cms_replication_new"),
+        path("examples/checks/<int:pk>/", again.replication_check, name="cms_replication_check"),
+        path("offices/", contacts.contact_list, name="cms_contacts"),
+        path("offices/list.<slug:kind>", contacts.contact_export, name="cms_contact_export"),
+        path("offices/<slug:slug>/", contacts.contact_edit, name="cms_contact"),
+    ]
+
+
+class OfficersMenuItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return is_officer(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def approvals_menu_item() -> MenuItem:
+    url = reverse("cms_approvals")
+    return OfficersMenuItem(_("To approve"), url, name="approvals", icon_name="check", order=110)
+
+
+@hooks.register("register_admin_menu_item")
+def examples_menu_item() -> MenuItem:
+    url = reverse("cms_examples")
+    return OfficersMenuItem(_("Good examples"), url, name="examples", icon_name="pick", order=111)
+
+
+@hooks.register("register_admin_menu_item")
+def offices_menu_item() -> MenuItem:
+    url = reverse("cms_contacts")
+    return OfficersMenuItem(_("Offices"), url, name="offices", icon_name="home", order=152)
+
+
+class TopicViewSet(SnippetViewSet):
+    """Topics of news, laws and examples; the province's editors keep them."""
+
+    model = Topic
+    icon = "tag"
+    list_display = ("name", "position", "locale")
+    list_filter = ("locale",)
+    ordering = ("position", "name")
+    menu_label = _("Topics")
+
+
+register_snippet(TopicViewSet)
+
+
+@hooks.register("before_serve_page", order=-1)
+def hide_what_is_for_others(
+    page: Page, request: HttpRequest, serve_args: list, serve_kwargs: dict
+) -> HttpResponse | None:
+    """Answer 404 to people who are signed in and may not read a page; Wagtail would ask them
+    to sign in once more."""
+    for restriction in page.get_view_restrictions():
+        is_for_groups = restriction.restriction_type == restriction.GROUPS
+        is_known = is_for_groups and request.user.is_authenticated
+        if is_known and not restriction.accept_request(request):
+            raise Http404
+    return None

@@ -11,7 +11,14 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils.timezone import now
 
 from accounts.models import Address
-from cms.models import NewsIndexPage
+from cms.models import (
+    AboutPage,
+    GalleryIndexPage,
+    GoodExampleIndexPage,
+    LawIndexPage,
+    NewsIndexPage,
+    NoticeIndexPage,
+)
 from cms.services import open_section, sync_writers
 from cooperatives.models import Membership
 from core.keys import random_key
@@ -19,7 +26,14 @@ from notices.models import Message, Notice
 from notices.wishes import off_token
 from orders.models import PhoneRecord, Refund, ReturnRequest, TaxRate
 from products.models import PromotedProduct, SynonymGroup
-from tests.cms.builders import make_news
+from tests.cms.builders import (
+    make_example,
+    make_listing,
+    make_news,
+    make_nomination,
+    make_replication,
+    make_topic,
+)
 from tests.community.builders import make_comment, make_strike
 from tests.factories import (
     make_category,
@@ -55,6 +69,10 @@ OURS = {
     "marketplace",
 }
 PEOPLE = ("anonymous", "buyer", "seller", "other_seller", "officer", "other_officer", "admin")
+LISTINGS = (
+    *(AboutPage, GalleryIndexPage, GoodExampleIndexPage, LawIndexPage),
+    NoticeIndexPage,
+)
 PART = re.compile(r"<(?:\w+:)?(\w+)>")
 
 
@@ -121,6 +139,9 @@ class World:
         review = make_review(product=product)
         row = make_carrier_row()
         hers = make_voucher(seller=seller)
+        example = make_example(unit=unit)
+        for model in LISTINGS:
+            make_listing(model)
         return {
             "": {"pk": 1, "image_id": 1, "slug": seller.slug, "kind": "csv", "key": random_key()},
             "staff/pickup-points": {"pk": make_point(unit=unit).pk},
@@ -135,6 +156,14 @@ class World:
             "staff/returns": {"key": asked.key, "place": 1},
             "staff/refunds": {"key": refund.key, "kind": "csv"},
             "staff/snippets": {"pk": product.category_id},
+            "staff/snippets/cms/topic": {"pk": (topic := make_topic()).pk},
+            "staff/snippets/choose/cms/topic": {"pk": topic.pk},
+            "staff/nominations": {"key": make_nomination(unit).key},
+            "staff/examples": {"pk": example.pk},
+            "staff/examples/checks": {"pk": make_replication(example, unit).pk},
+            "staff/offices": {"slug": unit.slug},
+            "union/units": {"slug": unit.slug},
+            "feeds/news": {"slug": unit.slug},
             "staff/seller_chooser": {"pk": seller.pk},
             "staff/product_chooser": {"pk": product.pk},
             "staff/users": {"pk": buyer.pk},

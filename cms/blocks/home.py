@@ -6,6 +6,7 @@ from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
 
 from cms import selectors
+from cms.blocks.pages import MostReadBlock, PagesBlock
 from cms.blocks.shop import ProductsBlock, SellersBlock
 from cms.blocks.story import TEXT_FEATURES, CallToActionBlock
 
@@ -120,6 +121,8 @@ class HomeBlocks(blocks.StreamBlock):
     band = BandBlock()
     sellers = SellersBlock(template="cms/blocks/sellers_section.html")
     news = LatestNewsBlock()
+    pages = PagesBlock()
+    most_read = MostReadBlock()
     pledges = PledgesBlock()
     paragraph = blocks.RichTextBlock(
         features=TEXT_FEATURES,

@@ -16,6 +16,9 @@ from wagtail.search import index
 
 from cms.blocks import StoryBlocks
 from cms.models.base import BasePage, BasePageQuerySet, is_restricted
+from cms.models.topic import TopicLink
+from cms.news_filters import choices_for, narrowed, wanted
+from cms.popular import most_read
 from cms.selectors import article_sellers, article_shelf, more_news
 from core.pagecache import show
 
@@ -49,6 +52,8 @@ class NewsIndexPage(BasePage):
     parent_page_types = ["cms.HomePage", "cms.NewsIndexPage"]
     # What may stand here says so itself (`parent_page_types`): apps above add their own.
 
+    page_description = _("The news of a unit, with all that the units below it publish.")
+
     class Meta:
         verbose_name = _("news of a unit")
 
@@ -56,16 +61,14 @@ class NewsIndexPage(BasePage):
         self, request: HttpRequest, *args: object, **kwargs: object
     ) -> dict[str, object]:
         news = NewsPage.objects.descendant_of(self).for_cards()
-        kind = request.GET.get("kind", "")
-        if kind in NewsPage.Category.values:
-            news = news.filter(category=kind)
-        else:
-            kind = ""
-        page = Paginator(news, NEWS_PER_PAGE).get_page(request.GET.get("page"))
+        choices = choices_for(self.pk, news)
+        wish = wanted(request.GET, choices)
+        page = Paginator(narrowed(news, wish), NEWS_PER_PAGE).get_page(request.GET.get("page"))
         return super().get_context(request, *args, **kwargs) | {
             "news": page,
-            "kind": kind,
-            "kinds": NewsPage.Category.choices,
+            "choices": choices,
+            "wanted": wish,
+            "most_read": SimpleLazyObject(partial(most_read, self.locale.language_code, self.unit)),
         }
 
 
@@ -120,6 +123,9 @@ class NewsPage(BasePage):
             heading=_("Products it is about"),
             label=_("product"),
         ),
+        MultipleChooserPanel(
+            "topic_links", chooser_field_name="topic", heading=_("Topics"), label=_("topic")
+        ),
     ]
     search_fields = [
         *BasePage.search_fields,
@@ -130,6 +136,7 @@ class NewsPage(BasePage):
     takes_part = True
     parent_page_types = ["cms.NewsIndexPage"]
     subpage_types: list[str] = []
+    page_description = _("One article: what happened, a maker's story, a warning.")
 
     class Meta:
         verbose_name = _("news article")
@@ -194,3 +201,12 @@ class NewsProductLink(Orderable):
 
     def __str__(self) -> str:
         return str(self.product)
+
+
+class NewsTopicLink(TopicLink):
+    """A topic of an article."""
+
+    page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="topic_links")
+
+    class Meta(TopicLink.Meta):
+        constraints = [models.UniqueConstraint(fields=["page", "topic"], name="news_topic_once")]

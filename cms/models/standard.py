@@ -17,8 +17,9 @@ class StandardPage(BasePage):
 
     content_panels = [*BasePage.content_panels, FieldPanel("summary"), FieldPanel("body")]
     searched = (*BasePage.searched, "summary", "body")
-    parent_page_types = ["cms.HomePage", "cms.StandardPage"]
+    parent_page_types = ["cms.HomePage", "cms.StandardPage", "cms.AboutPage"]
     subpage_types = ["cms.StandardPage"]
+    page_description = _("A page that stays: how to buy, terms, privacy.")
 
     class Meta:
         verbose_name = _("standard page")

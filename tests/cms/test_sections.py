@@ -147,6 +147,8 @@ def test_new_article_belongs_to_the_unit_of_its_index(client, province):
         "seller_links-INITIAL_FORMS": "0",
         "product_links-TOTAL_FORMS": "0",
         "product_links-INITIAL_FORMS": "0",
+        "topic_links-TOTAL_FORMS": "0",
+        "topic_links-INITIAL_FORMS": "0",
     }
 
     client.post(f"/staff/pages/add/cms/newspage/{index.pk}/", form)
