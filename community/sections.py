@@ -8,11 +8,11 @@ from django.http import HttpRequest
 
 from accounts.models import User
 from cms import below
-from community import news, notice_kinds, subjects
+from community import news, notice_kinds, staff_queue, subjects
 from community.digest import tell_followers
 from community.models import Follow
 from community.services.follows import stamp_of
-from cooperatives import followers, storefront
+from cooperatives import followers, storefront, waiting
 from cooperatives.models import Seller
 from core.pagecache import show
 from jobs import schedule
@@ -68,6 +68,9 @@ def register() -> None:
     below.register_head(unit_head, template="community/_follow.html", position=10)
     below.register_part(talk, template="community/_talk.html", position=10)
     followers.register(people_following)
+    waiting.register_queue(staff_queue.comments_waiting)
+    waiting.register_queue(staff_queue.reports_waiting)
+    waiting.register_queue(staff_queue.appeals_waiting)
     notice_kinds.register_all()
     schedule.daily("tell-followers", tell_followers, at=time(17, 30))
 

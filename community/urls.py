@@ -1,25 +1,9 @@
 """Addresses of taking part."""
 
-from django.urls import path, re_path, register_converter
-from django.urls.converters import StringConverter
+from django.urls import path, re_path
 
+from community import converters  # noqa: F401  (makes `subject` and `comment_key` known)
 from community.views import comments, follows, talk
-
-
-class Subject(StringConverter):
-    """A name of something that people talk about: `page:…`, `seller:5`."""
-
-    regex = "[a-z]{2,12}:[A-Za-z0-9_-]{1,48}"
-
-
-class CommentKey(StringConverter):
-    """The random name of a comment or a strike."""
-
-    regex = "[A-Za-z0-9_-]{22}"
-
-
-register_converter(Subject, "subject")
-register_converter(CommentKey, "comment_key")
 
 app_name = "community"
 urlpatterns = [

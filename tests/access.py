@@ -20,6 +20,7 @@ from cms.models import (
     NoticeIndexPage,
 )
 from cms.services import open_section, sync_writers
+from community.services import write_appeal
 from cooperatives.models import Membership
 from core.keys import random_key
 from notices.models import Message, Notice
@@ -34,7 +35,7 @@ from tests.cms.builders import (
     make_replication,
     make_topic,
 )
-from tests.community.builders import make_comment, make_strike
+from tests.community.builders import make_comment, make_strike, watch
 from tests.factories import (
     make_category,
     make_certificate,
@@ -251,11 +252,16 @@ def _talk(buyer: object, unit: Unit, seller: object) -> dict[str, dict[str, obje
     """Return a comment of the buyer below an article of a unit, and a strike she got for it."""
     page = make_news(NewsIndexPage.objects.filter(unit=unit).first())
     comment = make_comment(page, user=buyer)
+    strike = make_strike(comment)
+    write_appeal(strike=strike, text="Em không có ý xấu.", now=now())
     return {
+        "staff/comments": {"key": comment.key},
+        "staff/comments/appeals": {"key": strike.key},
+        "staff/comments/words": {"pk": watch("lừa đảo").pk},
         "community/about": {"subject": page.subject},
         "community/follow": {"subject": seller.subject},
         "community/comments": {"key": comment.key},
-        "community/strikes": {"key": make_strike(comment).key},
+        "community/strikes": {"key": strike.key},
     }
 
 

@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from accounts.models import User
-from community.models import Report
+from community.models import Appeal, Report
 from community.services.follows import stamp_of as followers_stamp
 from community.services.reactions import recount
 from community.services.reactions import stamp_of as comments_stamp
@@ -22,6 +22,7 @@ def forget(*, user: User) -> None:
     user.reactions.all().delete()
     said = list(user.comments.values_list("subject", flat=True).distinct())
     user.comments.update(user=None, author_name="")
+    Appeal.objects.filter(strike__user=user).update(text="")
     user.strikes.update(user=None, words="")
     Report.objects.filter(user=user).update(user=None, words="")
     recount(liked)

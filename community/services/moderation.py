@@ -10,6 +10,7 @@ from community import notices
 from community.models import Comment, Decision, Report
 from community.services.errors import DecidedAlready, NotYourOwn
 from community.services.reactions import add
+from community.services.strikes import give_strike
 
 Status, Act = Comment.Status, Decision.Act
 
@@ -26,13 +27,17 @@ def show_again(*, comment: Comment, by: User, now: datetime) -> None:
 
 
 @transaction.atomic
-def refuse(*, comment: Comment, by: User, reason: str, now: datetime) -> None:
+def refuse(
+    *, comment: Comment, by: User, reason: str, now: datetime, with_strike: bool = False
+) -> None:
     """Keep a comment from everybody, or take it away; it is kept, and its author told why.
 
     Raises:
         DecidedAlready, NotYourOwn
     """
-    _decide(comment, by, now, Status.REFUSED, Act.REFUSE, reason)
+    _decide(comment, by, now, Status.REFUSED, Act.REFUSE, reason, tells=not with_strike)
+    if with_strike and comment.user:
+        give_strike(comment=comment, by=by, reason=reason, now=now)
 
 
 @transaction.atomic
@@ -61,7 +66,16 @@ def show_all(*, comments: Iterable[Comment], by: User, now: datetime) -> int:
     return done
 
 
-def _decide(comment: Comment, by: User, now: datetime, status: str, act: str, reason: str) -> None:
+def _decide(
+    comment: Comment,
+    by: User,
+    now: datetime,
+    status: str,
+    act: str,
+    reason: str,
+    *,
+    tells: bool = True,  # the author; not where she hears of a strike anyway
+) -> None:
     if comment.user_id == by.pk:
         raise NotYourOwn
     if comment.status in (status, Status.REMOVED):
@@ -74,7 +88,8 @@ def _decide(comment: Comment, by: User, now: datetime, status: str, act: str, re
     Decision.objects.create(**log, by=by, at=now)
     add(comment.subject, comments=(status == Status.SHOWN) - comment.is_shown)
     comment.refresh_from_db()
-    notices.comment_decided(comment, now)
+    if tells:
+        notices.comment_decided(comment, now)
 
 
 def _settle(ids: list[int], now: datetime) -> int:
