@@ -10,10 +10,11 @@ _COMPONENTS = (
     " panel order-lines copy-row summary-box vouchers timeline stat-tiles week-chart table"
     " status-badge delivery money"
     " notice-list wish-table bottom-bar subnav steps file-upload prose article error-page"
-    " video-frame"
+    " video-frame goods post-card event-card"
 )
 _PAGES = (
     "home catalogue product storefront desk listing checkout account sellers orders transfer union"
+    " posts"
 )
 
 SHEETS: list[str] = [

@@ -5,7 +5,7 @@ from django.db.models import Q, QuerySet
 from accounts.models import User
 from cooperatives.access import may_decide as may_decide_seller
 from cooperatives.models import Seller
-from fanpages.models.post import Post, PostQuerySet
+from fanpages.models import EventPage, Post, PostQuerySet
 from fanpages.trust import is_trusted
 from union.access import APPROVERS, LEADERS, may_act_for, may_appoint, units_for
 from union.models import Unit
@@ -66,3 +66,11 @@ def may_write(user: User, post: Post) -> bool:
 def units_to_write_for(user: User, today: object) -> QuerySet[Unit]:
     """Return the units in force in whose name `user` may write, the highest first."""
     return units_for(user).in_force(today).order_by("depth", "sort_key", "pk")
+
+
+def may_host(user: User, event: EventPage) -> bool:
+    """Return True if `user` may say what an event shows: officers of its unit, its seller."""
+    if event.unit and may_act_for(user, event.unit):
+        return True
+    hers = Seller.objects.managed_by(user)
+    return event.host_seller_id is not None and hers.filter(pk=event.host_seller_id).exists()

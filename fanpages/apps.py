@@ -7,3 +7,28 @@ from django.utils.translation import gettext_lazy as _
 class FanpagesConfig(AppConfig):
     name = "fanpages"
     verbose_name = _("fan pages and posts")
+
+    def ready(self) -> None:
+        from wagtail.permissions import register_permission_policy
+
+        from cooperatives import desk, waiting
+        from cooperatives import storefront as stalls
+        from fanpages import (
+            notice_kinds,
+            receivers,  # noqa: F401
+            routine,
+            staff_queue,
+            storefront,
+        )
+        from fanpages.models import Post
+        from fanpages.policy import PostPolicy
+
+        register_permission_policy(Post, PostPolicy(Post))
+
+        stalls.register_section(
+            storefront.seller_says, template="fanpages/_storefront.html", position=20
+        )
+        desk.register_section(storefront.desk_posts, template="fanpages/_desk.html", position=40)
+        notice_kinds.register_all()
+        waiting.register_queue(staff_queue.posts_waiting)
+        routine.plan()

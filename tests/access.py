@@ -23,6 +23,10 @@ from cms.services import open_section, sync_writers
 from community.services import write_appeal
 from cooperatives.models import Membership
 from core.keys import random_key
+from fanpages.models import FanPageOpening
+from fanpages.selectors import dressed
+from fanpages.services import register
+from fanpages.views.public import card_mark
 from notices.models import Message, Notice
 from notices.wishes import off_token
 from orders.models import PhoneRecord, Refund, ReturnRequest, TaxRate
@@ -46,6 +50,7 @@ from tests.factories import (
     make_unit,
     make_user,
 )
+from tests.fanpages.builders import make_event, make_fan_page, make_post
 from tests.orders.builders import make_order, make_voucher
 from tests.orders.carriers import make_carrier_row
 from tests.orders.delivery.builders import make_method, make_point
@@ -212,6 +217,7 @@ class World:
             },
             "orders/<order_number:number>/<key:parcel_key>/returns": {"key": asked.key},
             **_talk(buyer, unit, seller),
+            **_posts(unit, seller),
         }
 
     def path(self, route: str) -> str:
@@ -265,6 +271,34 @@ def _talk(buyer: object, unit: Unit, seller: object) -> dict[str, dict[str, obje
     }
 
 
+def _posts(unit: Unit, seller: object) -> dict[str, dict[str, object]]:
+    """Return a post of the unit, its fan page, and an event that somebody registered for."""
+    make_fan_page(unit)
+    post = make_post(unit=unit)
+    event = make_event(unit, takes_registrations=True)
+    opening = FanPageOpening.objects.create(unit=unit, title="{unit}")
+    revision = post.save_revision()
+    coming = register(event=event, name="Lan", phone="+84912000111", email="", language="vi")
+    key = {"key": event.translation_key}
+    return {
+        "posts/": {"key": post.key, "mark": card_mark(dressed([post])[0])},
+        "posts/units": {"slug": unit.slug},
+        "posts/feeds/units": {"slug": unit.slug},
+        "posts/events": key | {"slug": unit.slug},
+        "posts/registrations": {"key": coming.key},
+        "staff/posts": {"pk": post.pk, "kind": "csv"},
+        "staff/snippets/choose/fanpages/post": {"pk": post.pk},
+        "staff/snippets/fanpages/post": {
+            "pk": post.pk,
+            "revision_id": revision.pk,
+            **{"action_name": "approve", "task_state_id": 1, "task_id": 1},  # nothing waits
+            "workflow_state_id": 1,
+        },
+        "staff/fan-pages": {"pk": opening.pk, "kind": "csv"},
+        "staff/events": key | {"kind": "csv"},
+    }
+
+
 def _off_token(user: object) -> str:
     return off_token(Notice(user_id=user.pk, kind="payment_reminder"))
 
@@ -299,6 +333,10 @@ FIXED = {
         "vi/orders/desk/{slug}/carriers/{code}.csv"
     ),
     r"community/^following\.(?P<kind>csv|xlsx)$": "vi/community/following.csv",
+    r"staff/snippets/fanpages/post/history/(?P<pk>.+)/revisions/compare/"
+    r"(?P<revision_id_a>live|earliest|\d+)\.\.\.(?P<revision_id_b>live|latest|\d+)/$": (
+        "staff/snippets/fanpages/post/history/{pk}/revisions/compare/live...latest/"
+    ),
     r"api/v1/^[\s\S]*\Z": "api/v1/nothing/",
     "feeds/<str:name>": "feeds/google.xml",
     "feeds/<slug:slug>/<str:name>": "feeds/{slug}/google.xml",

@@ -50,6 +50,78 @@ TABLE = {
     "feeds/pictures/<path:key>.jpg": NOBODY,  # there is no such picture
     # --- Machines that tell us something ---
     "webhooks/stripe/": "503 503 503 503 503 503 503",  # no cards are taken in tests
+    # --- Posts, fan pages, events ---
+    "posts/": EVERYBODY,
+    "posts/<post_key:key>/": EVERYBODY,
+    "posts/<post_key:key>/<slug:mark>.jpg": EVERYBODY,
+    "posts/<post_key:key>/edit/": HER_UNIT,
+    "posts/<post_key:key>/removal/": HER_UNIT,
+    "posts/<post_key:key>/return/": "in 404 404 404 302 404 302",
+    "posts/events/": EVERYBODY,
+    "posts/events/<uuid:key>.ics": EVERYBODY,
+    "posts/events/<uuid:key>/host/": HER_UNIT,
+    "posts/events/<uuid:key>/now.json": EVERYBODY,
+    "posts/events/<uuid:key>/registration/": EVERYBODY,
+    "posts/events/all.ics": EVERYBODY,
+    "posts/events/units/<slug:slug>.ics": EVERYBODY,
+    "posts/events/units/<slug:slug>/": EVERYBODY,
+    "posts/feeds/all/": EVERYBODY,
+    "posts/feeds/stalls/<slug:slug>/": EVERYBODY,
+    "posts/feeds/units/<slug:slug>/": EVERYBODY,
+    "posts/following/": SIGNED_IN,
+    "posts/mine/": SIGNED_IN,
+    "posts/new/": "in 404 302 302 302 302 200",
+    "posts/registrations/<post_key:key>/": EVERYBODY,
+    "posts/stalls/<slug:slug>/": EVERYBODY,
+    "posts/stalls/<slug:slug>/new/": STALL,
+    "posts/units/<slug:slug>/": LEADS_ON,
+    "posts/units/<slug:slug>/new/": HER_UNIT,
+    "staff/events/": STAFF,
+    "staff/events/<uuid:key>/": HER_UNIT,
+    "staff/events/<uuid:key>/people.<slug:kind>": HER_UNIT,
+    "staff/fan-pages/": STAFF,
+    "staff/fan-pages/list.<slug:kind>": STAFF,
+    "staff/fan-pages/openings/<int:pk>/": HER_UNIT,
+    "staff/posts/<int:pk>/": HER_UNIT,
+    "staff/posts/waiting.<slug:kind>": STAFF,
+    "staff/posts/waiting/": STAFF,
+    "staff/snippets/choose/fanpages/post/": STAFF,
+    "staff/snippets/choose/fanpages/post/chosen-multiple/": STAFF,
+    "staff/snippets/choose/fanpages/post/chosen/<str:pk>/": STAFF,
+    "staff/snippets/choose/fanpages/post/create/": NO_STAFF,
+    "staff/snippets/choose/fanpages/post/results/": STAFF,
+    "staff/snippets/fanpages/post/": STAFF,
+    "staff/snippets/fanpages/post/add/": "in 404 404 404 302 302 302",
+    "staff/snippets/fanpages/post/delete/<int:pk>/": "in 404 404 404 302 404 302",
+    "staff/snippets/fanpages/post/edit/<int:pk>/": HER_UNIT,
+    "staff/snippets/fanpages/post/history-results/<int:pk>/": HER_UNIT,
+    r"staff/snippets/fanpages/post/history/(?P<pk>.+)/revisions/compare/"
+    r"(?P<revision_id_a>live|earliest|\d+)\.\.\.(?P<revision_id_b>live|latest|\d+)/$": HER_UNIT,
+    "staff/snippets/fanpages/post/history/<int:pk>/": HER_UNIT,
+    "staff/snippets/fanpages/post/history/<int:pk>/revisions/<int:revision_id>/revert/": (HER_UNIT),
+    "staff/snippets/fanpages/post/history/<int:pk>/revisions/<int:revision_id>/unschedule/": (
+        "in 404 404 404 302 404 200"
+    ),
+    "staff/snippets/fanpages/post/history/<int:pk>/revisions/<int:revision_id>/view/": HER_UNIT,
+    "staff/snippets/fanpages/post/lock/<int:pk>/": "in 404 404 404 302 404 302",
+    "staff/snippets/fanpages/post/preview/": "in 404 404 404 302 302 302",
+    "staff/snippets/fanpages/post/preview/<int:pk>/": HER_UNIT,
+    "staff/snippets/fanpages/post/results/": STAFF,
+    "staff/snippets/fanpages/post/unlock/<int:pk>/": "in 404 404 404 302 404 302",
+    "staff/snippets/fanpages/post/unpublish/<int:pk>/": "in 404 404 404 302 404 200",
+    "staff/snippets/fanpages/post/usage/<int:pk>/": HER_UNIT,
+    "staff/snippets/fanpages/post/workflow/action/<int:pk>/"
+    "<slug:action_name>/<int:task_state_id>/": (NO_STAFF),
+    "staff/snippets/fanpages/post/workflow/collect_action_data/<int:pk>/"
+    "<slug:action_name>/<int:task_state_id>/": (NO_STAFF),
+    "staff/snippets/fanpages/post/workflow/confirm_cancellation/<int:pk>/": HER_UNIT,
+    "staff/snippets/fanpages/post/workflow/preview/<int:pk>/<int:task_id>/": (
+        "in 404 404 404 302 404 302"
+    ),
+    "staff/snippets/fanpages/post/workflow_history/<int:pk>/": HER_UNIT,
+    "staff/snippets/fanpages/post/workflow_history/<int:pk>/detail/<int:workflow_state_id>/": (
+        NO_STAFF
+    ),
     # --- The staff desk ---
     "staff/views/": STAFF,
     "staff/views/list.<slug:kind>": STAFF,

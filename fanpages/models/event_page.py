@@ -15,7 +15,6 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Mul
 from wagtail.fields import RichTextField
 from wagtail.models import Orderable, PageManager
 
-from cms.choosers import seller_chooser
 from cms.models.base import BasePage, BasePageQuerySet, is_restricted
 from core.videos import Video, video_at
 from fanpages.models.fan_page import ABOUT_FEATURES, LONGEST_ABOUT
@@ -133,7 +132,10 @@ class EventPage(BasePage):
             heading=_("To watch"),
         ),
         MultiFieldPanel(
-            [FieldPanel("host_name"), FieldPanel("host_seller", widget=seller_chooser.widget_class)],
+            [
+                FieldPanel("host_name"),
+                FieldPanel("host_seller"),
+            ],
             heading=_("Who answers for it"),
         ),
         MultiFieldPanel(

@@ -74,6 +74,8 @@ def _product(name: str, place: str, picture: str, unit: str, variant, **more) ->
         local_name=name,
         local_summary="Hái từ 4 giờ sáng, làm tay từng mẻ nhỏ, gửi đi trong ngày.",
         local_unit=unit,
+        pk=name,
+        sizes=[variant],
         commune=SimpleNamespace(name=place),
         cover=_picture(picture, name),
         price_from=variant.price,
@@ -120,6 +122,34 @@ def _comment(text: str, **more: object) -> SimpleNamespace:
     )
 
 
+def _post(text: str, photos: list[SimpleNamespace], **more: object) -> SimpleNamespace:
+    headline, _line, rest = text.partition("\n")
+    return SimpleNamespace(
+        key="mau",
+        headline=headline,
+        rest=rest,
+        shown_photos=photos,
+        shelf=[],
+        moving_picture=None,
+        first_published_at=timezone.make_aware(datetime(2026, 11, 22, 6, 40)),
+        locale=SimpleNamespace(language_code="vi"),
+        get_absolute_url="#post",
+        **more,
+    )
+
+
+def _event() -> SimpleNamespace:
+    return SimpleNamespace(
+        title="Livestream: mật ong hoa nhãn đầu mùa",
+        url="#event",
+        starts_at=timezone.make_aware(datetime(2026, 11, 22, 19, 30)),
+        is_running=True,
+        is_online=True,
+        get_kind_display="livestream",
+        unit=SimpleNamespace(name="Hội LHPN xã Cúc Phương"),
+    )
+
+
 def _samples() -> dict[str, object]:
     honey = _variant("500 ml", 190_000, volume=500)
     form = SampleForm({"name": "Lê Thị Hiền", "phone": "091234567", "delivery": "home"})
@@ -141,6 +171,24 @@ def _samples() -> dict[str, object]:
         ],
         "reviews": [_review(5), _review(4, reply="Hôm ấy mưa lớn, xe lên xã không được.")],
         "variants": [_variant("250 ml", 105_000), honey, _variant("1 lít", 360_000, stock=0)],
+        "goods": [
+            _product("Mật ong rừng", "Cúc Phương", "mat-ong", "hũ", honey),
+            _product("Trà sen", "Tam Cốc", "tra-sen", "hộp", _variant("", 95_000), in_stock=False),
+        ],
+        "posts": [
+            _post(
+                "Sáng nay quay ong được 40 lít.\nMật vàng như nắng, chị em ghé lấy nhé.",
+                [_picture(name, "Mật ong") for name in ("mat-ong", "mat-ong-2", "mat-ong-nap")],
+                seller=_seller("Ong Cúc Phương", "hợp tác xã", "Cúc Phương", "mat-ong"),
+            ),
+            _post(
+                "Chiều thứ sáu họp chi hội ở nhà văn hoá.",
+                [],
+                unit=SimpleNamespace(name="Hội LHPN xã Cúc Phương", slug="mau"),
+                stands_first=True,
+            ),
+        ],
+        "event": _event(),
         "video": video_at("https://youtu.be/aqz-KE-bpKQ"),
         "photos": [
             _picture("mat-ong", "Hũ mật ong"),

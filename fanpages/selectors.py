@@ -1,0 +1,127 @@
+"""What pages show of posts: a fixed number of queries for any number of them."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db.models import Case, IntegerField, Q, Value, When
+from django.http import HttpRequest
+from django.utils import timezone, translation
+
+from cooperatives.models import Seller
+from core.pagecache import show
+from fanpages.following import Followed
+from fanpages.models import Post, PostPhoto, PostProduct, PostQuerySet, PostSeller
+from fanpages.paging import PageOfPosts, page_of
+from products.models import Product
+from products.selectors import cards
+from union.models import Unit
+
+POSTS_PER_PAGE = 12
+MOST_PINNED = 3
+
+
+def all_posts(request: HttpRequest, after: str = "") -> PageOfPosts:
+    """Return the newest posts of everybody; what the top units pinned stands first."""
+    pinned = Q(unit__depth=1)
+    return _feed(request, Post.objects.public(), after, pinned)
+
+
+def unit_posts(request: HttpRequest, unit: Unit, after: str = "") -> PageOfPosts:
+    """Return what a unit says, and what the sellers it looks after say."""
+    posts = Post.objects.public().filter(Q(unit=unit) | Q(seller__unit=unit))
+    return _feed(request, posts, after, Q(unit=unit))
+
+
+def seller_posts(request: HttpRequest, seller: Seller, after: str = "") -> PageOfPosts:
+    """Return what a seller says, and what units say about her."""
+    posts = Post.objects.public().filter(Q(seller=seller) | Q(seller_links__seller=seller))
+    return _feed(request, posts.distinct(), after, Q(seller=seller))
+
+
+def followed_posts(followed: Followed, after: str = "") -> PageOfPosts:
+    """Return the posts of those whom somebody follows, for her own page."""
+    theirs = Q(unit__in=followed.units) | Q(seller__in=followed.sellers)
+    posts = Post.objects.public().filter(theirs).in_language(translation.get_language())
+    page = page_of(posts.for_cards(), after, POSTS_PER_PAGE)
+    dressed(page.posts)
+    return page
+
+
+def _feed(request: HttpRequest, posts: PostQuerySet, after: str, pinnable: Q) -> PageOfPosts:
+    show(request, "posts", "sellers")
+    posts = posts.in_language(translation.get_language()).for_cards()
+    now = timezone.now()
+    is_pinned = pinnable & Q(pinned_until__gt=now)
+    page = page_of(posts.exclude(is_pinned), after, POSTS_PER_PAGE)
+    if page.is_first:
+        page.posts[:0] = posts.filter(is_pinned).newest()[:MOST_PINNED]
+    for post in page.posts:
+        post.stands_first = post.is_pinned(now) and page.is_first
+    dressed(page.posts, request=request)
+    return page
+
+
+def dressed(posts: list[Post], *, request: HttpRequest | None = None) -> list[Post]:
+    """Give posts their `shown_photos`, `shelf` and `about_sellers`: four queries at most.
+
+    Photos are those of the original, whatever the language.
+    """
+    photos = _photos({post.translation_key for post in posts})
+    products = _keys(PostProduct, "product_id", posts)
+    sellers = _keys(PostSeller, "seller_id", posts)
+    wanted = sorted({pk for pks in products.values() for pk in pks})
+    found = {product.pk: product for product in cards(wanted)} if wanted else {}
+    named = _sellers({pk for pks in sellers.values() for pk in pks})
+    for post in posts:
+        post.shown_photos = photos[post.translation_key]
+        post.shelf = [found[pk] for pk in products[post.pk] if pk in found]
+        post.about_sellers = [named[pk] for pk in sellers[post.pk] if pk in named]
+    if request is not None:
+        show(request, *(f"product:{pk}" for pk in wanted))
+    return posts
+
+
+def _photos(keys: Iterable[object]) -> dict[object, list[PostPhoto]]:
+    found: dict[object, list[PostPhoto]] = defaultdict(list)
+    rows = PostPhoto.objects.filter(post__translation_key__in=list(keys), is_live=True)
+    for photo in rows.select_related("post").order_by("position"):
+        found[photo.post.translation_key].append(photo)
+    return found
+
+
+def _keys(model: type, column: str, posts: list[Post]) -> dict[int, list[int]]:
+    """Return by post the keys of what it is about, in the writer's order."""
+    found: dict[int, list[int]] = defaultdict(list)
+    rows = model.objects.filter(post__in=[post.pk for post in posts])
+    for post_id, pk in rows.order_by("sort_order", "pk").values_list("post_id", column):
+        found[post_id].append(pk)
+    return found
+
+
+def _sellers(pks: set[int]) -> dict[int, Seller]:
+    if not pks:
+        return {}
+    sellers = Seller.objects.approved().for_cards().filter(pk__in=pks)
+    return {seller.pk: seller for seller in sellers}
+
+
+def related_posts(post: Post, count: int = 4) -> list[Post]:
+    """Return other posts of the same author, then of the same unit; newest first."""
+    language = translation.get_language()
+    mine = Q(unit=post.unit_id) if post.unit_id else Q(seller=post.seller_id)
+    around = mine | Q(unit=post.author_unit) | Q(seller__unit=post.author_unit)
+    nearness = Case(When(mine, then=Value(0)), default=Value(1), output_field=IntegerField())
+    posts = Post.objects.public().in_language(language).filter(around)
+    posts = posts.exclude(translation_key=post.translation_key).for_cards()
+    return dressed(list(posts.order_by(nearness, "-first_published_at", "-pk")[:count]))
+
+
+def postable_products(*, unit: Unit | None, seller: Seller | None) -> list[Product]:
+    """Return products that a post may be tagged with: hers, or those of the unit's sellers."""
+    products = Product.objects.public()
+    if seller is not None:
+        products = products.filter(seller=seller)
+    else:
+        products = products.filter(seller__unit__path__startswith=unit.path)
+    products = products.select_related("cover", "seller")
+    return list(products.order_by("-listed_at", "-pk")[:60])

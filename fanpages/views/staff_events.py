@@ -1,0 +1,67 @@
+"""The staff desk: events of an officer's units, and who comes."""
+
+from uuid import UUID
+
+from django.core.paginator import Paginator
+from django.db.models import Count, Q
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from core.spreadsheets import KINDS, table_response
+from core.templatetags.ui import local_phone
+from fanpages.models import EventRecord, Registration
+from union.access import is_officer, units_for
+
+EVENTS_PER_PAGE = 50
+
+
+def _records(request: HttpRequest) -> object:
+    coming = Q(registrations__status=Registration.Status.COMING)
+    waiting = Q(registrations__status=Registration.Status.WAITING)
+    records = EventRecord.objects.filter(unit__in=units_for(request.user).values("pk"))
+    return records.select_related("unit").annotate(
+        coming_count=Count("registrations", filter=coming),
+        waiting_count=Count("registrations", filter=waiting),
+    )
+
+
+@require_safe
+def event_list(request: HttpRequest) -> HttpResponse:
+    """Her units' events, the latest first."""
+    if not is_officer(request.user):
+        raise Http404
+    records = _records(request).order_by("-starts_at", "-pk")
+    page = Paginator(records, EVENTS_PER_PAGE).get_page(request.GET.get("page"))
+    return render(request, "fanpages/staff/events.html", {"page": page, "now": timezone.now()})
+
+
+@require_safe
+def event_people(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Who comes, who waits, and what a livestream showed."""
+    record = get_object_or_404(_records(request), page_key=key)
+    context = {
+        "record": record,
+        "people": record.registrations.in_order(),
+        "shown": record.shown.order_by("at", "pk"),
+    }
+    return render(request, "fanpages/staff/event_people.html", context)
+
+
+@require_safe
+def event_people_export(request: HttpRequest, key: UUID, kind: str) -> HttpResponse:
+    """The same as a file, to print for the door."""
+    record = get_object_or_404(_records(request), page_key=key)
+    if kind not in KINDS:
+        raise Http404
+    headings = [_("Name"), _("Phone"), _("E-mail"), _("State"), _("Registered at")]
+    rows = [
+        [
+            *(each.name, local_phone(each.phone), each.email, each.get_status_display()),
+            timezone.localtime(each.created_at).strftime("%Y-%m-%d %H:%M"),
+        ]
+        for each in record.registrations.in_order()
+    ]
+    return table_response(kind, "registrations", headings, rows)

@@ -1,0 +1,50 @@
+"""The staff desk: posts, fan pages, events."""
+
+from django.http import HttpRequest
+from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.snippets.models import register_snippet
+
+from fanpages.snippets import PostViewSet
+from fanpages.views import staff_events, staff_pages, staff_posts
+from union.access import is_officer
+
+register_snippet(PostViewSet)
+
+
+class OfficersMenuItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return is_officer(request.user)
+
+
+@hooks.register("register_admin_urls")
+def fanpages_urls() -> list:
+    posts, pages, events = staff_posts, staff_pages, staff_events
+    people = "events/<uuid:key>/"
+    return [
+        path("posts/waiting/", posts.posts_waiting, name="posts_waiting"),
+        path("posts/waiting.<slug:kind>", posts.waiting_export, name="posts_waiting_export"),
+        path("posts/<int:pk>/", posts.post_decision, name="posts_decide"),
+        path("fan-pages/", pages.fan_pages, name="fan_pages"),
+        path("fan-pages/list.<slug:kind>", pages.fan_pages_export, name="fan_pages_export"),
+        path("fan-pages/openings/<int:pk>/", pages.opening_progress, name="fan_pages_opening"),
+        path("events/", events.event_list, name="events_index"),
+        path(people, events.event_people, name="events_people"),
+        path(
+            f"{people}people.<slug:kind>", events.event_people_export, name="events_people_export"
+        ),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def fan_pages_menu_item() -> MenuItem:
+    url = reverse("fan_pages")
+    return OfficersMenuItem(_("Fan pages"), url, name="fan-pages", icon_name="group", order=126)
+
+
+@hooks.register("register_admin_menu_item")
+def events_menu_item() -> MenuItem:
+    url = reverse("events_index")
+    return OfficersMenuItem(_("Events"), url, name="events", icon_name="calendar", order=127)
