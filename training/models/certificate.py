@@ -38,11 +38,16 @@ class Certificate(models.Model):
         FULL = "full", _("my whole name")
         MASKED = "masked", _("my given name and the first letters of the rest")
 
+    class Kind(models.TextChoices):
+        COURSE = "course", _("completed a course")
+        ATTENDANCE = "attendance", _("came to a session")
+
     number = models.CharField(max_length=20, unique=True, default=certificate_number)
     learner = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="certificates"
-    )
-    course_key = models.UUIDField(db_index=True)  # translation_key of the CoursePage
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="certificates"
+    )  # empty: somebody without an account, who came to a session
+    kind = models.CharField(max_length=10, choices=Kind, default=Kind.COURSE)
+    course_key = models.UUIDField(db_index=True)  # translation_key of the CoursePage, or a session
     course_title = models.CharField(max_length=255)  # as it was called when this was given
     unit = models.ForeignKey(
         Unit, models.PROTECT, null=True, blank=True, related_name="certificates"
@@ -76,6 +81,10 @@ class Certificate(models.Model):
                 name="certificate_end_has_date",
             ),
             models.CheckConstraint(
+                condition=Q(kind="attendance") | Q(learner__isnull=False),
+                name="certificate_of_a_course_has_learner",
+            ),
+            models.CheckConstraint(
                 condition=~Q(status="withdrawn") | ~Q(reason=""),
                 name="certificate_withdrawal_has_reason",
             ),
@@ -86,6 +95,10 @@ class Certificate(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("training:certificate", args=[self.number])
+
+    @property
+    def is_of_attendance(self) -> bool:
+        return self.kind == self.Kind.ATTENDANCE
 
     @property
     def is_valid(self) -> bool:
