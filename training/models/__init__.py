@@ -1,6 +1,6 @@
 """Courses, lessons, quizzes, sessions and certificates."""
 
-from training.models.certificate import Certificate
+from training.models.certificate import Certificate, CertificateQuerySet
 from training.models.enrolment import Enrolment
 from training.models.learning import Attempt, Learning, LessonDone, Tick
 from training.models.pages import CourseIndexPage, CoursePage, LessonPage
@@ -10,6 +10,7 @@ from training.models.session import Pool, Session
 __all__ = [
     "Attempt",
     "Certificate",
+    "CertificateQuerySet",
     "CourseIndexPage",
     "CoursePage",
     "Enrolment",
