@@ -8,7 +8,9 @@ from django.conf import settings
 from django.utils import translation
 from wagtail.models import Page, Site
 
+from cms.blocks.links import own_words
 from cms.models import SiteChrome
+from core.languages import of_columns, reader_language, to_try
 from core.pagecache import touch
 from products.models import Category
 
@@ -44,23 +46,32 @@ def work_out(row: SiteChrome, language: str) -> dict[str, object]:
         return {
             "nav": nav + [_link(block.value, pages) for block in row.menu],
             "tiles": [_tile(group) for group in groups],
-            "footer": _footer(row, pages, english=language == "en"),
+            "footer": _footer(row, pages),
         }
 
 
-def local_pages(row: SiteChrome, language: str) -> dict[object, str]:
-    """Return the address, in a language, of each page that is linked, by translation key."""
+def local_pages(row: SiteChrome, language: str) -> dict[object, Page]:
+    """Return each page that is linked as its readers understand it best, by translation key."""
     values = [block.value for block in row.menu]
     values += [link for block in row.footer for link in block.value["links"]]
     keys = {value["page"].translation_key for value in values if value["page"]}
-    pages = Page.objects.live().filter(translation_key__in=keys, locale__language_code=language)
-    return {page.translation_key: page.url for page in pages}
+    codes = to_try(language)
+    pages = Page.objects.live().filter(translation_key__in=keys, locale__language_code__in=codes)
+    best_last = sorted(
+        pages.select_related("locale"), key=lambda page: -codes.index(page.locale.language_code)
+    )
+    return {page.translation_key: page for page in best_last}
 
 
-def _link(value: object, pages: dict[object, str]) -> dict[str, str]:
+def _link(value: object, pages: dict[object, Page]) -> dict[str, str]:
+    """Return a link; one whose words nobody translated is called like the page it leads to."""
     page = value["page"]
-    url = pages.get(page.translation_key, page.url or "") if page else value.href
-    return {"title": value.text, "url": url}
+    if not page:
+        return {"title": value.text, "url": value.href}
+    local = pages.get(page.translation_key, page)
+    words = own_words(value, "label")
+    has_own_title = words.language != reader_language() == local.locale.language_code
+    return {"title": local.title if has_own_title else words, "url": local.url or ""}
 
 
 def _tile(group: Category) -> dict[str, str]:
@@ -68,13 +79,12 @@ def _tile(group: Category) -> dict[str, str]:
     return {"title": group.label, "url": group.get_absolute_url(), "image_url": picture}
 
 
-def _footer(row: SiteChrome, pages: dict[object, str], *, english: bool) -> dict[str, object]:
-    owner = row.publisher_en if english and row.publisher_en else row.publisher
-    licence = row.licence_en if english and row.licence_en else row.licence
+def _footer(row: SiteChrome, pages: dict[object, Page]) -> dict[str, object]:
+    owner, licence = of_columns(row, "publisher"), of_columns(row, "licence")
     return {
         "phone": row.phone,
         "phone_link": row.phone.replace(" ", ""),
-        "help_text": row.hours_en if english and row.hours_en else row.hours,
+        "help_text": of_columns(row, "hours"),
         "owner": owner,
         "legal": " · ".join(part for part in (owner, licence) if part),
         "columns": [

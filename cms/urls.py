@@ -3,7 +3,7 @@
 from django.urls import path
 
 from cms.feeds import NewsFeed, UnitFeed
-from cms.views import examples, pages, search, units, ways
+from cms.views import examples, languages, pages, search, units, ways
 
 app_name = "cms"
 urlpatterns = [
@@ -16,6 +16,7 @@ urlpatterns = [
     path("good-examples/nominate/", examples.nominate, name="nominate"),
     path("good-examples/thanks/", examples.nominated, name="nominated"),
     path("union/units/<slug:slug>/", units.unit_detail, name="unit"),
+    path("nearest/<int:pk>/", languages.nearest, name="nearest"),
     path("search/", search.results, name="search"),
     path("search/suggest/", search.suggest, name="suggest"),
     path("feeds/news/", NewsFeed(), name="feed"),

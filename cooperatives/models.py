@@ -7,10 +7,10 @@ from django.db import models
 from django.db.models import Case, Q, Value, When
 from django.db.models.functions import Concat
 from django.urls import reverse
-from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from core.keys import random_key
+from core.languages import FIRST, Said, first_said, others
 from core.text import fold
 from images.models import SizedPicture
 from union.models import Unit
@@ -221,13 +221,10 @@ class Seller(models.Model):
     def local_quote(self) -> str:
         return self._text("quote")
 
-    def _text(self, field: str) -> str:
-        language = translation.get_language()
-        if language != settings.LANGUAGE_CODE:
-            for text in self.texts.all():
-                if text.language == language and getattr(text, field):
-                    return getattr(text, field)
-        return getattr(self, field)
+    def _text(self, field: str) -> Said:
+        codes = others()
+        texts = {t.language: getattr(t, field) for t in self.texts.all() if t.language in codes}
+        return first_said({**texts, FIRST: getattr(self, field)}.get)
 
 
 class SellerText(models.Model):

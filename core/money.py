@@ -10,9 +10,11 @@ from functools import lru_cache
 from babel.core import Locale
 from babel.numbers import format_decimal, get_currency_precision, get_currency_symbol
 
+from core.languages import left_to_right
 from core.text import fold
 
 NO_BREAK_SPACE = "\u00a0"
+GROUPS = {"hi": "#,##,##0"}  # thousands, then lakhs; thousands in all other languages
 
 THOUSAND, MILLION = 1000, 1_000_000
 UNITS = dict.fromkeys(("k", "n", "nghin", "ngan"), THOUSAND)
@@ -25,16 +27,29 @@ SEPARATED = re.compile(r"(?<=[0-9])[., ](?=[0-9]{3}(?![0-9]))")
 
 @lru_cache(maxsize=8192)  # a page shows many prices, a site the same ones again and again
 def format_money(amount: int, currency: str, language: str) -> str:
-    """Return e.g. `125.000 ₫` (vi) or `125,000 ₫` (en) for 125000 and VND.
+    """Return e.g. `125.000 ₫` (vi, de), `125,000 ₫` (en, ar) or `1,25,000 ₫` (hi).
 
     The unit stands behind the number in every language, as on price tags here;
     a no-break space keeps the two together. `amount` is in the smallest unit.
+    Arabic too has the digits 0-9: a buyer compares with the labels and slips of the seller.
     """
+    locale = Locale.parse(language, sep="-")
+    symbol = get_currency_symbol(currency, locale=locale)
+    number = amount_digits(amount, currency, language)
+    return left_to_right(f"{number}{NO_BREAK_SPACE}{symbol}", locale.language)
+
+
+def format_money_off(amount: int, currency: str, language: str) -> str:
+    """Return what comes off a sum: `−125.000 ₫`."""
+    return left_to_right(f"−{format_money(amount, currency, language)}", language)
+
+
+def amount_digits(amount: int, currency: str, language: str) -> str:
+    """Return an amount without its unit, as one would type it: `125.000`."""
     decimals = get_currency_precision(currency)
     locale = Locale.parse(language, sep="-")
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    number = format_decimal(Decimal(amount).scaleb(-decimals), format=pattern, locale=locale)
-    return f"{number}{NO_BREAK_SPACE}{get_currency_symbol(currency, locale=locale)}"
+    pattern = GROUPS.get(locale.language, "#,##0") + ("." + "0" * decimals if decimals else "")
+    return format_decimal(Decimal(amount).scaleb(-decimals), format=pattern, locale=locale)
 
 
 def price_per(amount: int, quantity: int, per: int) -> int | None:

@@ -22,6 +22,7 @@ SHEETS: list[str] = [
     "css/tokens.css",
     "css/base.css",
     "css/layout.css",
+    "css/languages.css",
     *(f"css/components/{name}.css" for name in _COMPONENTS.split()),
     *(f"css/pages/{name}.css" for name in _PAGES.split()),
 ]

@@ -23,10 +23,22 @@ LATIN = str.maketrans(
         "\0": " ",  # PostgreSQL stores no NUL
     }
 )
-# Tatweel and short vowels go; letters that writers use for each other become one.
-ARABIC = str.maketrans("أإآىة", "اااي\u0647") | dict.fromkeys(
-    [0x0640, *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06EE)]
+# Digits of Arabic, Persian and Hindi keyboards, each from its nought on.
+DIGITS = {start + n: str(n) for start in (0x0660, 0x06F0, 0x0966) for n in range(10)}
+# Joiners, and marks that say which way to write: seen by nobody.
+UNSEEN = dict.fromkeys(
+    [0x061C, *range(0x200C, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 )
+# Tatweel, short vowels and the dot under Hindi letters go, as many writers leave them out;
+# letters that they use for each other become one. `search_fold` in PostgreSQL has the same
+# rules: who changes them writes a migration, like products/0013.
+SCRIPTS = {
+    **str.maketrans("أإآٱىیةک", "اااايي\u0647ك"),
+    **dict.fromkeys([0x0640, *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06EE), 0x093C]),
+    **str.maketrans("\u0929\u0931\u0934\u0901", "\u0928\u0930\u0933\u0902"),
+    **DIGITS,
+    **UNSEEN,
+}
 # Only these marks: dropping every mark would destroy Hindi vowel signs.
 LATIN_MARKS = re.compile("[\u0300-\u036f]+")
 NOT_LETTERS = re.compile(r"[\W_]+")
@@ -44,12 +56,18 @@ LANDLINE = re.compile("2[0-9]{9}")
 def fold(text: str) -> str:
     """Return `text` without tone marks, case or extra spaces, to compare and search.
 
-    Folding twice changes nothing. Arabic letters are unified, Hindi vowel signs kept.
+    Folding twice changes nothing. Arabic letters are unified, Hindi vowel signs kept,
+    every script's digits are 0-9. German ä is a, as "Käse" looks to who has no ä.
     """
-    text = unicodedata.normalize("NFC", text).translate(ARABIC)
+    text = unicodedata.normalize("NFC", text).translate(SCRIPTS)
     text = LATIN_MARKS.sub("", unicodedata.normalize("NFD", text))
     text = unicodedata.normalize("NFC", text.translate(LATIN).casefold())
     return " ".join(text.split())
+
+
+def latin_digits(text: str) -> str:
+    """Return `text` with the digits of an Arabic or Hindi keyboard as 0-9."""
+    return text.translate(DIGITS)
 
 
 def slugify(text: str, max_length: int = 80) -> str:
@@ -105,7 +123,8 @@ def normalise_phone(text: str) -> str:
     Raises:
         ValueError: it is no such number; the sentence says what is wrong.
     """
-    digits = re.sub(r"[\s().\-\u2010-\u2015]+", "", unicodedata.normalize("NFKC", text))
+    plain = latin_digits(unicodedata.normalize("NFKC", text)).translate(UNSEEN)
+    digits = re.sub(r"[\s().\-\u2010-\u2015]+", "", plain)
     if re.fullmatch(r"\+?[0-9]+", digits) is None:
         raise ValueError(_("Write the phone number with digits, like 0912 345 678."))
     if re.match(r"\+(?!84)|00(?!84)", digits):

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from core.money import format_money, read_price
+from core.money import amount_digits, format_money, read_price
 from images.forms import PicturesField
 from orders.models import ReturnRequest
 from orders.payments.transfer.banks import BANKS
@@ -90,7 +90,7 @@ class AnswerForm(forms.Form):
     )
 
     def __init__(self, *args: object, fair: int, most: int, **options: object) -> None:
-        shown = format_money(fair, settings.CURRENCY, get_language()).partition("\u00a0")[0]
+        shown = amount_digits(fair, settings.CURRENCY, get_language())
         super().__init__(*args, initial={"amount": shown}, **options)
         self.most = most
         whole = format_money(most, settings.CURRENCY, get_language())

@@ -20,6 +20,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from core.dates import day_text
 from core.money import format_money
 from core.text import fold
 from orders.models import Redemption, Voucher
@@ -127,7 +128,7 @@ def _one_too_many(voucher: Voucher, other: Voucher) -> str:
 
 
 def _day(moment: datetime) -> str:
-    return timezone.localtime(moment).strftime("%d/%m/%Y")
+    return day_text(moment)
 
 
 def _money(amount: int) -> str:

@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 
 from cooperatives.models import Seller
 from core.kept import Kept
+from core.languages import first_said
 from core.pagecache import stamps
 from core.text import collation_key, fold
 from products.models import Category, Product, ProductChange, Review, Variant
@@ -81,15 +82,14 @@ class Group:
 
     id: int
     slug: str
-    name: str
-    name_en: str
+    names: dict[str, str]  # by language
     is_top: bool
     children: "tuple[Group, ...]" = ()
 
     @property
     def label(self) -> str:
         """The name in the reader's language."""
-        return self.name if get_language() == "vi" else self.name_en or self.name
+        return first_said(self.names.get)
 
     @property
     def url(self) -> str:
@@ -110,8 +110,7 @@ def _read_tree() -> list[Group]:
             Group(
                 row.pk,
                 row.slug,
-                row.name,
-                row.name_en,
+                row.names,
                 is_top=parent_id is None,
                 children=tuple(below(row.pk)),
             )
@@ -123,7 +122,7 @@ def _read_tree() -> list[Group]:
 
 
 def suggest_categories(text: str, limit: int = 3) -> list[Group]:
-    """Return categories whose name, in either language, has words beginning like `text`.
+    """Return categories whose name, in any language, has words beginning like `text`.
 
     Those that begin with it come first, groups before what is in them. No query as a rule.
     """
@@ -133,7 +132,7 @@ def suggest_categories(text: str, limit: int = 3) -> list[Group]:
     found = []
     for group in category_tree():
         for kind in (group, *group.children):
-            places = [f" {fold(name)}".find(key) for name in (kind.name, kind.name_en)]
+            places = [f" {fold(name)}".find(key) for name in kind.names.values()]
             nearest = min((place for place in places if place >= 0), default=None)
             if nearest is not None:
                 found.append((nearest > 0, not kind.is_top, len(found), kind))

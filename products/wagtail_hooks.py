@@ -117,6 +117,7 @@ class CategoryViewSet(SnippetViewSet):
     menu_label = _("Categories")
     panels = [
         FieldRowPanel([FieldPanel("name"), FieldPanel("name_en")]),
+        FieldRowPanel([FieldPanel("name_de"), FieldPanel("name_ar"), FieldPanel("name_hi")]),
         FieldPanel("slug"),
         FieldPanel("parent"),
         FieldPanel("position"),

@@ -320,6 +320,7 @@ TABLE = {
     "sellers/<slug:slug>/": EVERYBODY,
     "union/": EVERYBODY,
     "latest-news/": LEADS_ON,
+    "nearest/<int:pk>/": LEADS_ON,
     "search/": LEADS_ON,  # without words: to all products
     "search/suggest/": EVERYBODY,
     "feeds/news/": EVERYBODY,

@@ -1,12 +1,21 @@
-"""Links of the menu and the footer, in two languages."""
+"""Links of the menu and the footer, in every language."""
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.models import Page
 
+from core.languages import FIRST, Said, first_said
+
+WITH_LANGUAGE = (*(f"/{code}/" for code, _name in settings.LANGUAGES), "/staff/")
 SCHEMES = ("https://", "http://", "/", "tel:", "mailto:")  # never javascript:
+
+
+def own_words(value: blocks.StructValue, name: str) -> Said:
+    """Return words of a block that keeps each language beside the first: `label_en`, …"""
+    return first_said(lambda code: value.get(name if code == FIRST else f"{name}_{code}"))
 
 
 class LinkValue(blocks.StructValue):
@@ -14,9 +23,7 @@ class LinkValue(blocks.StructValue):
 
     @property
     def text(self) -> str:
-        if translation.get_language() == "en" and self.get("label_en"):
-            return self["label_en"]
-        return self["label"]
+        return own_words(self, "label")
 
     @property
     def href(self) -> str:
@@ -29,7 +36,7 @@ def href_of(page: Page | None, address: str | None) -> str:
         return page.localized.url or ""
     address = address or ""
     # An address of this site is typed without its language: /products/
-    if address.startswith("/") and not address.startswith(("/vi/", "/en/", "/staff/")):
+    if address.startswith("/") and not address.startswith(WITH_LANGUAGE):
         return f"/{translation.get_language()}{address}"
     return address
 
@@ -74,9 +81,7 @@ class ColumnValue(blocks.StructValue):
 
     @property
     def title(self) -> str:
-        if translation.get_language() == "en" and self.get("heading_en"):
-            return self["heading_en"]
-        return self["heading"]
+        return own_words(self, "heading")
 
 
 class ColumnBlock(blocks.StructBlock):

@@ -7,6 +7,8 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef
 from django.db.models.functions import Length, Substr
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import translation
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
@@ -36,6 +38,12 @@ def is_restricted() -> Exists:
 def addresses_of(pages: Iterable[Page]) -> dict[str, str]:
     """Return by language the addresses of a page and its translations."""
     return {page.locale.language_code: page.url for page in pages}
+
+
+def nearest_address(pk: int, language: str) -> str:
+    """Return where a reader goes who wants a page in a language in which it is not there."""
+    with translation.override(language):
+        return reverse("cms:nearest", args=[pk])
 
 
 class BasePageQuerySet(PageQuerySet):
@@ -135,5 +143,6 @@ class BasePage(Page):
         if known is None:
             same = Page.objects.live().filter(translation_key=self.translation_key)
             request.alternate_urls = addresses_of(same.select_related("locale"))
+        request.instead_of_missing = partial(nearest_address, self.pk)
         show(request, "cms")
         return super().serve(request, *args, **kwargs)

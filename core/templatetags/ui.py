@@ -2,20 +2,20 @@
 
 from datetime import date, datetime
 
-from babel.dates import format_date, format_time
 from babel.numbers import format_decimal, format_percent
 from django import template
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.template.base import FilterExpression
 from django.template.loader import render_to_string
-from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, pgettext
+from django.utils.translation import pgettext
 
+from core.dates import day_text, month_text, time_text
 from core.icons import ICONS
 from core.kept import KeptShown
-from core.money import format_money
+from core.languages import direction, left_to_right, reader_language
+from core.money import format_money, format_money_off
 from core.stylesheets import SHEETS
 from core.text import national_phone
 
@@ -23,40 +23,36 @@ register = template.Library()
 
 _kept_parts = KeptShown(limit=1000)  # 1 to 10 kB each
 CARD_SIZES = "(width < 48rem) 45vw, 17rem"  # how wide a photo in a list is shown
-# Day before month in both; Babel's own Vietnamese "medium" reads "22 thg 11, 2026".
-DATE_PATTERNS = {"vi": "d/M/y", "en": "d MMM y"}
-MONTH_PATTERNS = {"vi": "'tháng' M/y"}
 
 
 @register.filter
 def money(amount: int | None, currency: str = "VND") -> str:
     """Show an amount of the smallest unit: `125.000 ₫`; nothing for None."""
-    return "" if amount is None else format_money(amount, currency, _language())
+    return "" if amount is None else format_money(amount, currency, reader_language())
+
+
+@register.filter
+def money_off(amount: int, currency: str = "VND") -> str:
+    """Show what comes off a sum: `−125.000 ₫`."""
+    return format_money_off(amount, currency, reader_language())
 
 
 @register.filter
 def local_date(moment: date | datetime | None) -> str:
     """Show a day as people here write it: 22/11/2026, 22 Nov 2026."""
-    if moment is None:
-        return ""
-    language = _language()
-    pattern = DATE_PATTERNS.get(language, "medium")
-    return format_date(_here(moment), pattern, locale=language)
+    return "" if moment is None else day_text(moment)
 
 
 @register.filter
 def local_month(day: date) -> str:
     """Show a month: tháng 11/2026, November 2026."""
-    language = _language()
-    return format_date(day, MONTH_PATTERNS.get(language, "MMMM y"), locale=language)
+    return month_text(day)
 
 
 @register.filter
 def local_time(moment: datetime | None) -> str:
     """Show the time of day: 15:20."""
-    if moment is None:
-        return ""
-    return format_time(_here(moment), "HH:mm", locale=_language())
+    return "" if moment is None else time_text(moment)
 
 
 @register.filter
@@ -64,19 +60,34 @@ def local_number(number: float | None) -> str:
     """Show a number with the separators of the language: 7.840 or 7,840."""
     if isinstance(number, int) and 0 <= number < 1000:
         return str(number)  # the numbers beside filters: many on a page, without separators
-    return "" if number is None else format_decimal(number, locale=_language())
+    return "" if number is None else format_decimal(number, locale=reader_language())
 
 
 @register.filter
 def local_percent(share: float | None) -> str:
     """Show a share of one: 0.65 as 65%."""
-    return "" if share is None else format_percent(share, locale=_language())
+    return "" if share is None else format_percent(share, locale=reader_language())
 
 
 @register.filter
 def local_phone(number: str) -> str:
     """Show a phone number as people here write it: 0912 345 678."""
-    return national_phone(number or "")
+    return left_to_right(national_phone(number or ""), reader_language())
+
+
+@register.filter
+def lang_of(words: str) -> SafeString:
+    """Name the language of somebody's words where it is not the page's: ` lang="vi"`.
+
+    For the tag round them; `words` as `Product.local_name` gives them. Screen readers then
+    read them right, and right to left or left to right as they are written.
+    """
+    language = getattr(words, "language", reader_language())
+    if not words or language == reader_language():
+        return SafeString("")
+    mark = format_html(' lang="{}"', language)
+    way = direction(language)
+    return mark if way == direction(reader_language()) else mark + format_html(' dir="{}"', way)
 
 
 @register.simple_tag
@@ -202,7 +213,7 @@ class KeepNode(template.Node):
         request = context.get("request")
         if not getattr(request, "page_is_public", False) or hasattr(request, "is_dummy"):
             return self.nodelist.render(context)
-        key = (self.name, _language(), *(str(part.resolve(context)) for part in self.key))
+        key = (self.name, reader_language(), *(str(part.resolve(context)) for part in self.key))
         under = [name.resolve(context) for name in self.names]
         return _kept_parts.get(key, request, lambda: self.nodelist.render(context), under)
 
@@ -260,12 +271,3 @@ def pagination(context: template.Context, page: object) -> dict[str, object]:
             )
         ],
     }
-
-
-def _language() -> str:
-    return get_language() or "vi"  # None while translation is switched off
-
-
-def _here(moment: date | datetime) -> date | datetime:
-    aware = isinstance(moment, datetime) and timezone.is_aware(moment)
-    return timezone.localtime(moment) if aware else moment

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from core.money import format_money
+from core.money import format_money, format_money_off
 from core.same_origin import same_origin_post
 from orders import services
 from orders.baskets import basket_of, basket_to_fill, remember
@@ -70,7 +70,7 @@ def _where_to(request: HttpRequest) -> PlaceForm:
 
 def less(amount: int) -> str:
     """Write what comes off a sum."""
-    return f"−{format_money(amount, settings.CURRENCY, get_language())}"
+    return format_money_off(amount, settings.CURRENCY, get_language())
 
 
 def totals(price: object) -> list[dict[str, object]]:

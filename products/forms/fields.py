@@ -8,7 +8,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from core.money import format_money
+from core.money import amount_digits, format_money
+from core.text import latin_digits
 
 HIGHEST_PRICE = 10_000_000_000  # dong
 
@@ -28,10 +29,12 @@ class MoneyField(forms.Field):
     def prepare_value(self, value: object) -> object:
         if not isinstance(value, int):
             return value
-        return shown_money(value).rpartition("\u00a0")[0]
+        return amount_digits(value, settings.CURRENCY, get_language())
 
     def clean(self, value: str | None) -> int | None:
-        typed = re.sub(r"[\s\u00a0.,_]|₫|đ|vnd|vnđ|dong|đồng", "", (value or "").lower())
+        typed = re.sub(
+            r"[\s\u00a0.,_]|₫|đ|vnd|vnđ|dong|đồng", "", latin_digits(value or "").lower()
+        )
         if not typed:
             self.validate(None)
             return None

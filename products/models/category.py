@@ -3,8 +3,11 @@
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django.utils import translation
 from django.utils.translation import gettext_lazy as _
+
+from core.languages import FIRST, of_columns
+
+OTHERS = ("en", "de", "ar", "hi")  # each has a column
 
 
 class Category(models.Model):
@@ -12,6 +15,9 @@ class Category(models.Model):
 
     name = models.CharField(_("name in Vietnamese"), max_length=80)
     name_en = models.CharField(_("name in English"), max_length=80, blank=True)
+    name_de = models.CharField(_("name in German"), max_length=80, blank=True)
+    name_ar = models.CharField(_("name in Arabic"), max_length=80, blank=True)
+    name_hi = models.CharField(_("name in Hindi"), max_length=80, blank=True)
     slug = models.SlugField(max_length=90, unique=True)
     parent = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="children"
@@ -39,4 +45,10 @@ class Category(models.Model):
     @property
     def label(self) -> str:
         """The name in the reader's language."""
-        return self.name if translation.get_language() == "vi" else self.name_en or self.name
+        return of_columns(self, "name")
+
+    @property
+    def names(self) -> dict[str, str]:
+        """What it is called, by language, as far as somebody said it; search reads all."""
+        columns = {FIRST: self.name} | {code: getattr(self, f"name_{code}") for code in OTHERS}
+        return {code: name for code, name in columns.items() if name}

@@ -1,20 +1,16 @@
 """What sellers offer."""
 
+from hashlib import blake2b
+
 from django.db import models
 from django.db.models import F, FilteredRelation, Prefetch, Q
 from django.urls import reverse
-from django.utils import translation
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cooperatives.models import Seller
+from core.languages import FIRST, Said, first_said, of_columns, others
 from products.models.variant import Variant
-
-
-def in_another_language() -> str:
-    """Return the reader's language where it is not the site's first, else ""."""
-    language = translation.get_language()
-    return language if language and language != "vi" else ""
 
 
 class ProductQuerySet(models.QuerySet):
@@ -46,14 +42,15 @@ class ProductQuerySet(models.QuerySet):
         return products.with_words("name", "summary", "unit", "story")
 
     def with_words(self, *fields: str) -> "ProductQuerySet":
-        """Load these words in the reader's language too, in the same query."""
-        language = in_another_language()
-        if not language:
-            return self
-        own = FilteredRelation("texts", condition=Q(texts__language=language))
-        return self.annotate(
-            own_words=own, **{f"own_{field}": F(f"own_words__{field}") for field in fields}
-        )
+        """Load these words in the languages the reader understands too, in the same query."""
+        products = self
+        for code in others():
+            words = FilteredRelation("texts", condition=Q(texts__language=code))
+            products = products.annotate(
+                **{f"words_{code}": words},
+                **{f"{field}_{code}": F(f"words_{code}__{field}") for field in fields},
+            )
+        return products
 
     def in_desk_order(self) -> "ProductQuerySet":
         """As a seller looks for them: last changed first."""
@@ -156,15 +153,13 @@ class Product(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("products:detail", args=[self.slug])
 
-    def text(self, field: str) -> str:
+    def text(self, field: str) -> Said:
         """Return `field` in the reader's language; see `with_words`, else reads `texts`."""
-        language = in_another_language()
-        if not language:
-            return getattr(self, field)
-        if f"own_{field}" in self.__dict__:
-            return self.__dict__[f"own_{field}"] or getattr(self, field)
-        own = (getattr(t, field) for t in self.texts.all() if t.language == language)
-        return next(filter(None, own), getattr(self, field))
+        codes = others()
+        if all(f"{field}_{code}" in self.__dict__ for code in codes):
+            return of_columns(self, field)
+        texts = {t.language: getattr(t, field) for t in self.texts.all() if t.language in codes}
+        return first_said({**texts, FIRST: getattr(self, field)}.get)
 
     @property
     def shown_variant(self) -> Variant | None:
@@ -182,6 +177,12 @@ class Product(models.Model):
     def is_editable_at_once(self) -> bool:
         """True until staff have seen it: afterwards new words wait for approval."""
         return self.status in (self.Status.DRAFT, self.Status.WAITING)
+
+    @property
+    def words_key(self) -> str:
+        """Sixteen letters that change with its words in the first language."""
+        words = "\0".join((self.name, self.summary, self.story, self.unit))
+        return blake2b(words.encode(), digest_size=8).hexdigest()
 
     @property
     def local_name(self) -> str:
@@ -209,6 +210,9 @@ class ProductText(models.Model):
     summary = models.CharField(max_length=250, blank=True)
     story = models.TextField(blank=True)
     unit = models.CharField(max_length=30, blank=True)
+    # `Product.words_key` of the words that were translated; empty: nobody knows.
+    source_key = models.CharField(max_length=16, blank=True, editable=False)
+    is_machine = models.BooleanField(_("translated by a machine"), default=False)
 
     class Meta:
         constraints = [

@@ -3,9 +3,9 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from core.languages import FIRST, Said, of_columns
 from core.money import price_per
 
 MEASURES = {"kg", "g", "lít", "litre", "ml"}  # as units of sale: "bag of 4", not "kg bag of 4"
@@ -41,6 +41,9 @@ class Variant(models.Model):
     product = models.ForeignKey("products.Product", models.CASCADE, related_name="variants")
     label = models.CharField(_("size or pack"), max_length=60, blank=True)  # "500 g"
     label_en = models.CharField(_("the same in English"), max_length=60, blank=True)
+    label_de = models.CharField(_("the same in German"), max_length=60, blank=True)
+    label_ar = models.CharField(_("the same in Arabic"), max_length=60, blank=True)
+    label_hi = models.CharField(_("the same in Hindi"), max_length=60, blank=True)
     price = models.PositiveBigIntegerField(_("price"))  # smallest unit of CURRENCY, tax included
     weight = models.PositiveIntegerField(_("net weight"), null=True, blank=True)  # grams
     volume = models.PositiveIntegerField(_("volume"), null=True, blank=True)  # millilitres
@@ -67,14 +70,15 @@ class Variant(models.Model):
     @property
     def local_label(self) -> str:
         """The label in the reader's language."""
-        return self.label if translation.get_language() == "vi" else self.label_en or self.label
+        return of_columns(self, "label")
 
     @property
     def in_words(self) -> str:
         """What one buys, such as "jar 500 ml"; reads `product`, loaded with it on lists."""
         unit, label = self.product.local_unit, self.local_label
         says_it_all = unit in MEASURES or unit.lower() in label.lower().split()
-        return label if label and says_it_all else f"{unit} {label}".strip()
+        words = label if label and says_it_all else f"{unit} {label}".strip()
+        return Said(words, getattr(unit, "language", FIRST))
 
     @property
     def price_per_measure(self) -> tuple[int, str] | None:

@@ -97,7 +97,7 @@ def _rating_key(product: Product) -> int:
 def _words(product: Product, former: dict[str, list[str]]) -> SearchWords:
     texts = list(product.texts.all())
     kinds = dict.fromkeys([product.category, product.top_category])
-    kind = [name for kind in kinds for name in (kind.name, kind.name_en)]
+    kind = [name for kind in kinds for name in kind.names.values()]
     near = [product.seller.name, product.commune.name, product.commune.province.name]
     near = dict.fromkeys([*near, *former.get(product.commune_id, [])])
     body = [product.summary, product.story, *(fact.value for fact in product.facts.all())]

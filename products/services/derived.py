@@ -54,7 +54,7 @@ def search_text(product: Product) -> str:
     """Return what search reads, folded: names in every language, maker, place, kind."""
     words = [product.name, product.summary, product.seller.name, str(product.commune)]
     if product.category:
-        words += [product.category.name, product.category.name_en]
+        words += product.category.names.values()
     for text in product.texts.all():
         words += [text.name, text.summary]
     return fold(" ".join(filter(None, words)))

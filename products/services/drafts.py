@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 from accounts.models import User
 from cooperatives.models import Seller
 from core.keys import random_key
+from core.languages import COMMON
 from core.text import slugify
 from images import pipeline
 from images.tasks import make_sizes
@@ -74,8 +75,7 @@ def apply_words(product: Product, words: Words) -> None:
     product.category_id = words.category
     product.commune_id = words.commune or product.commune_id
     product.save(update_fields=[*OWN, "category", "commune"])
-    for language, text in words.texts.items():
-        product.texts.update_or_create(language=language, defaults=text)
+    _say_in_english(product, words.texts.get(COMMON))
     product.facts.all().delete()
     product.facts.model.objects.bulk_create(
         product.facts.model(
@@ -87,6 +87,17 @@ def apply_words(product: Product, words: Words) -> None:
     _arrange_photos(product, words.photos)
     product.refresh_from_db()
     refresh_product(product)
+
+
+def _say_in_english(product: Product, words: dict[str, str] | None) -> None:
+    """Keep a seller's own English; other languages are the translators', see `translations`."""
+    if words is None:
+        return
+    before = product.texts.filter(language=COMMON).values(*OWN).first()
+    if before == words:
+        return  # she left it as it was: if it is outdated, it stays so
+    key = {"source_key": product.words_key, "is_machine": False}
+    product.texts.update_or_create(language=COMMON, defaults=words | key)
 
 
 def _arrange_photos(product: Product, wanted: list[list[object]]) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 
 from accounts.models import User
+from core.languages import FIRST
 from core.pagecache import touch
 from products.models import Product, Review
 from products.services.derived import recount_reviews
@@ -56,12 +57,12 @@ def write_review(
 def shown_name(name: str, language: str) -> str:
     """Return a name as strangers may read it: "Trần Thị Mai" is "Mai T.".
 
-    In English the given name stands first: "Anna Smith" is "Anna S.".
+    Elsewhere the given name stands first: "Anna Smith" is "Anna S.".
     """
     parts = "".join(c for c in name if c.isprintable()).split()
     if len(parts) < 2:
         return "".join(parts)[:40]
-    given, family = (parts[0], parts[-1]) if language == "en" else (parts[-1], parts[0])
+    given, family = (parts[-1], parts[0]) if language == FIRST else (parts[0], parts[-1])
     return f"{given[:40]} {family[0].upper()}."
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from core.kept import KeptShown
+from core.languages import to_try
 from core.pagecache import public_page, show
 from places.forms import PlaceForm
 from products.models import Product
@@ -70,10 +71,11 @@ def _around(request: HttpRequest, product: Product) -> Neighbours:
 
 
 def facts_of(product: Product) -> list[object]:
-    """Return the table of facts in the reader's language, else in the site's first."""
-    facts = list(product.facts.order_by("position", "pk"))
-    own = [fact for fact in facts if fact.language == get_language()]
-    return own or [fact for fact in facts if fact.language == "vi"]
+    """Return the table of facts in the best language there is for the reader."""
+    facts: dict[str, list[object]] = {}
+    for fact in product.facts.order_by("position", "pk"):
+        facts.setdefault(fact.language, []).append(fact)
+    return next((facts[code] for code in to_try() if code in facts), [])
 
 
 def _crumbs(product: Product) -> list[dict[str, str]]:

@@ -153,7 +153,7 @@ def test_every_kind_is_suggested(client):
     found = suggested(client, "mật")
 
     assert [product.name for product in found.products] == ["Mật ong rừng"]
-    assert [group.name for group in found.groups] == ["Mật các loại"]
+    assert [group.label for group in found.groups] == ["Mật các loại"]
     assert [seller.name for seller in found.sellers] == ["Mật ong Cúc Phương"]
     assert [commune.name for commune in found.communes] == ["Mật Sơn"]
     assert [hit.page.title for hit in found.news] == ["Mật ong vào mùa"]

@@ -18,13 +18,15 @@ from core.money import decimals_of, read_price, rescale
         ("1,5 triệu", 1_500_000),
         ("1.5tr", 1_500_000),
         ("0", 0),
+        ("٥٠", 50_000),
+        ("५०k", 50_000),
     ],
 )
 def test_a_price_is_read_as_it_is_meant(typed, dong):
     assert read_price(typed) == dong
 
 
-@pytest.mark.parametrize("typed", ["", "abc", "12.5", "-5", "1e9", "١٢", "50k50k", "9" * 16, "\0"])
+@pytest.mark.parametrize("typed", ["", "abc", "12.5", "-5", "1e9", "50k50k", "9" * 16, "\0"])
 def test_what_is_no_price_is_none(typed):
     assert read_price(typed) is None
 

@@ -19,7 +19,12 @@ vietnamese = st.text("aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạấậữ�
         (unicodedata.normalize("NFD", "Hoa Lư"), "hoa lu"),
         ("Straße Łódź Ǿ ı", "strasse lodz o i"),
         ("أُمـّ إلى مدرسة", "ام الي مدرسه"),
+        ("شَاي ٱلزنجبيل ٢٥٠", "شاي الزنجبيل 250"),
+        ("شہد\u200c کیک", "شہد كيك"),
         ("शुद्ध शहद", "शुद्ध शहद"),
+        ("क़ीमत पाँच १२", "कीमत पांच 12"),
+        ("Grüner Käse, süß", "gruner kase, suss"),
+        ("\u2066500\u2069 g", "500 g"),
         ("a\0b", "a b"),
         ("", ""),
     ],
@@ -110,6 +115,8 @@ def test_collation_key_puts_a_name_before_a_longer_one(name, more):
         "0084.912.345.678",
         "84912345678",
         "(+84) 0912-345-678",
+        "٠٩١٢ ٣٤٥ ٦٧٨",
+        "\u20660912 345 678\u2069",
     ],
 )
 def test_normalise_phone_accepts_every_way_to_write_a_mobile(typed):

@@ -9,6 +9,7 @@ from django.test import RequestFactory
 from django.utils import translation
 
 from core.icons import ICONS
+from core.languages import Said
 
 
 def rendered(source: str, **context: object) -> str:
@@ -27,6 +28,15 @@ def rendered(source: str, **context: object) -> str:
         ("vi", "{{ 7840|local_number }}", "7.840"),
         ("en", "{{ 7840|local_number }}", "7,840"),
         ("vi", "{{ 0.65|local_percent }}", "65%"),
+        ("de", "{{ 1250000|money:'VND' }}", "1.250.000\u00a0₫"),
+        ("de", "{{ day|local_date }} {{ day|local_month }}", "22.11.2026 November 2026"),
+        ("hi", "{{ 1250000|money:'VND' }}", "12,50,000\u00a0₫"),
+        ("hi", "{{ day|local_date }}", "22 नवंबर 2026"),
+        ("ar", "{{ 125000|money:'VND' }}", "\u2066125,000\u00a0₫\u2069"),
+        ("ar", "{{ 20000|money_off }}", "\u2066−\u206620,000\u00a0₫\u2069\u2069"),
+        ("ar", "{{ day|local_date }}", "22 نوفمبر 2026"),
+        ("ar", "{{ '+84912345678'|local_phone }}", "\u20660912 345 678\u2069"),
+        ("vi", "{{ 20000|money_off }}", "−20.000\u00a0₫"),
     ],
 )
 def test_amounts_and_days_follow_the_language(language, source, expected):
@@ -151,3 +161,24 @@ def test_field_ties_label_hint_and_error_to_the_input():
     assert '<div id="id_phone_error"><p class="field__error">' in shown
     assert "A digit is &lt;missing&gt;." in shown
     assert '<div class="field__hint" id="id_phone_helptext">The courier calls it.</div>' in shown
+
+
+@pytest.mark.parametrize(
+    ("page", "words_in", "expected"),
+    [
+        ("vi", "vi", ""),
+        ("de", "vi", ' lang="vi"'),
+        ("ar", "ar", ""),
+        ("ar", "en", ' lang="en" dir="ltr"'),
+        ("en", "ar", ' lang="ar" dir="rtl"'),
+    ],
+)
+def test_words_in_another_language_say_so(page, words_in, expected):
+    with translation.override(page):
+        shown = rendered("{{ words|lang_of }}", words=Said("mật ong", words_in))
+
+    assert shown == expected
+
+
+def test_words_of_no_known_language_say_nothing():
+    assert rendered("{{ 'mật ong'|lang_of }}") == ""

@@ -218,7 +218,7 @@ def test_a_very_low_price_is_asked_about_once(client, own):
     assert (second.status_code, variant.price) == (302, 32)
 
 
-@pytest.mark.parametrize("price", ["", "0", "-5", "abc", "9" * 30, "1e9", "٣٢٠٠٠", "\0"])
+@pytest.mark.parametrize("price", ["", "0", "-5", "abc", "9" * 30, "1e9", "\0"])
 def test_no_price_is_no_price(client, own, price):
     form = {"price": price, "stock": "1", "seen_stock": "5"}
 

@@ -1,7 +1,7 @@
 """How the server reads Vietnamese, with nothing but what every server has built in.
 
-`folded` means the same as `core.text.fold`: without tones, `đ` as `d`, Arabic letters unified.
-`exact` keeps the tones. Text must come in NFC: see `SearchWords`.
+`folded` means the same as `core.text.fold`: without tones, `đ` as `d`, letters of other
+scripts unified. `exact` keeps the tones. Text must come in NFC: see `SearchWords`.
 """
 
 import re
@@ -9,7 +9,7 @@ import unicodedata
 
 from elasticsearch.dsl import analyzer, char_filter, normalizer, token_filter, tokenizer
 
-from core.text import ARABIC, LATIN, TONES
+from core.text import LATIN, SCRIPTS, TONES
 
 LONGEST_BEGINNING = 8  # letters that type-ahead can look up; a syllable has at most 7
 
@@ -20,11 +20,11 @@ _letters = [f"\\u{code:04x}=>{to}" for code, to in LATIN.items() if code]
 _marks = [f"\\u{code:04x}=>" for code in range(0x0300, 0x0370)]
 
 
-def _arabic() -> list[str]:
+def _scripts() -> list[str]:
     """Return the rules of `core.text` as the server writes them."""
     return [
         f"\\u{code:04x}=>{'' if to is None else chr(to) if isinstance(to, int) else to}"
-        for code, to in ARABIC.items()
+        for code, to in SCRIPTS.items()
     ]
 
 
@@ -48,7 +48,7 @@ _toneless = [
     if (letters := TONE_MARKS.sub("", marked := unicodedata.normalize("NFD", letter))) != marked
 ]
 toneless = char_filter("toneless", type="mapping", mappings=_toneless)
-unify = char_filter("unify", type="mapping", mappings=[*_letters, *_arabic(), *_marks])
+unify = char_filter("unify", type="mapping", mappings=[*_letters, *_scripts(), *_marks])
 words = tokenizer(
     "words",
     type="char_group",

@@ -1,4 +1,13 @@
-"""English words in one and in several: who types "bag" means "bags" too."""
+"""English words in one and in several, German ones without umlauts.
+
+Who types "bag" means "bags" too, who types "kaese" means "Käse".
+"""
+
+import re
+
+# "ae" stands in no Vietnamese word, the others only in short ones: Huế, khoẻ.
+UMLAUTS = re.compile("(a)e|([ou])e")
+LONG = 6  # letters
 
 
 def other_forms(word: str) -> list[str]:
@@ -10,6 +19,9 @@ def other_forms(word: str) -> list[str]:
     if not word.isascii() or not word.isalpha() or len(word) < 3:
         return []
     forms = [f"{word}s", f"{word}es"]
+    # German on a keyboard without umlauts: "kaese" is Käse, folded "kase".
+    if "ae" in word or len(word) >= LONG:
+        forms.append(UMLAUTS.sub(r"\1\2", word))
     if word.endswith("y"):
         forms.append(f"{word[:-1]}ies")
     if word.endswith("s") and len(word) > 3:
