@@ -14,6 +14,7 @@ from marketplace.demo import (
     bank,
     buying,
     carriers,
+    community,
     delivery,
     orders,
     pages,
@@ -65,6 +66,7 @@ class Command(BaseCommand):
         self.tell("reviews", praise.load_reviews())
         recount_terms(self.progress("words"))  # how often each is: what typos are measured by
         self.load_pages(root)
+        self.tell("comments of readers", community.load_community())
         self.stdout.write(f"The demo is ready ({time.monotonic() - started:.0f} s).\n")
         self.print_addresses()
 
