@@ -11,6 +11,7 @@ _COMPONENTS = (
     " status-badge delivery money"
     " notice-list wish-table bottom-bar subnav steps file-upload prose article error-page"
     " video-frame goods post-card event-card"
+    " course-card lesson quiz"
 )
 _PAGES = (
     "home catalogue product storefront desk listing checkout account sellers orders transfer union"

@@ -57,6 +57,8 @@ from tests.orders.delivery.builders import make_method, make_point
 from tests.orders.payments.card.builders import make_dispute, make_stripe_event
 from tests.orders.payments.transfer.builders import make_account, make_entry
 from tests.orders.settlement.builders import make_batch
+from tests.training.builders import make_certificate as make_paper
+from tests.training.builders import make_course
 from union.models import Unit
 
 OURS = {
@@ -216,6 +218,7 @@ class World:
                 "place": 1,
             },
             "orders/<order_number:number>/<key:parcel_key>/returns": {"key": asked.key},
+            **_training(buyer, unit),
             **_talk(buyer, unit, seller),
             **_posts(unit, seller),
         }
@@ -242,6 +245,19 @@ class World:
         if person in self.users:
             client.force_login(self.users[person])
         return client
+
+
+def _training(learner: object, unit: Unit) -> dict[str, dict[str, object]]:
+    """A course of a unit, and somebody's certificate of it."""
+    course = make_course(lessons=1, questions=1, unit=unit)
+    key = course.translation_key
+    number = make_paper(learner=learner, course_key=key, unit=unit).number
+    lesson = course.get_children().get().translation_key
+    return {
+        "training/": {"key": key, "lesson": lesson, "number": number},
+        "training/screens": {"key": "practice"},
+        "staff/training": {"number": number},
+    }
 
 
 def _message(user: object) -> Message:

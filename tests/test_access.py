@@ -122,6 +122,23 @@ TABLE = {
     "staff/snippets/fanpages/post/workflow_history/<int:pk>/detail/<int:workflow_state_id>/": (
         NO_STAFF
     ),
+    # --- Training ---
+    "training/": LEADS_ON,
+    "training/mine/": SIGNED_IN,
+    "training/courses/<uuid:key>/quiz/": EVERYBODY,
+    "training/courses/<uuid:key>/progress/": "401 200 200 200 200 200 200",
+    "training/courses/<uuid:key>/lessons/<uuid:lesson>/": LEADS_ON,
+    "training/courses/<uuid:key>/certificate/": SIGNED_IN,
+    "training/certificates/": EVERYBODY,
+    "training/certificates/<str:number>/": EVERYBODY,
+    "training/certificates/<str:number>/name/": BUYER,
+    "training/certificates/<str:number>/paper.pdf": BUYER,
+    "training/practice/": EVERYBODY,
+    "training/screens/<slug:key>/": "in 302 302 302 302 302 302",
+    "training/offline.js": EVERYBODY,
+    "staff/training/certificates/": STAFF,
+    "staff/training/certificates.<slug:kind>": STAFF,
+    "staff/training/certificates/<str:number>/withdrawal/": HER_UNIT,
     # --- The staff desk ---
     "staff/views/": STAFF,
     "staff/views/list.<slug:kind>": STAFF,

@@ -7,3 +7,12 @@ from django.utils.translation import gettext_lazy as _
 class TrainingConfig(AppConfig):
     name = "training"
     verbose_name = _("training")
+
+    def ready(self) -> None:
+        from accounts import exports
+        from core import lessons
+        from training import receivers
+        from training.lessons import lesson_for
+
+        lessons.register_finder(lesson_for)
+        exports.register("courses", receivers.learning_of)

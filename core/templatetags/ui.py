@@ -15,6 +15,7 @@ from core.dates import day_text, month_text, time_text
 from core.icons import ICONS
 from core.kept import KeptShown
 from core.languages import direction, left_to_right, reader_language
+from core.lessons import Lesson, lesson_for
 from core.money import format_money, format_money_off
 from core.stylesheets import SHEETS
 from core.text import national_phone
@@ -248,6 +249,12 @@ def panel(content: SafeString, title: str) -> SafeString:
     return format_html(
         '<section class="panel"><h2 class="panel__title">{}</h2>{}</section>', title, content
     )
+
+
+@register.inclusion_tag("components/lesson_link.html")
+def lesson_link(screen: str) -> dict[str, Lesson | None]:
+    """Link to the lesson that explains a screen; nothing where there is none."""
+    return {"lesson": lesson_for(screen, reader_language())}
 
 
 @register.inclusion_tag("components/pagination.html", takes_context=True)

@@ -304,6 +304,18 @@ def _samples() -> dict[str, object]:
             {"label": 4, "url": "#", "current": True},
             {"label": 5, "url": "#"},
         ],
+        "course": SimpleNamespace(
+            url="#",
+            title="Chụp món hàng bằng điện thoại",
+            summary="Một chiếc điện thoại, một khung cửa sổ, một tờ giấy trắng.",
+            get_audience_display="chị em khởi nghiệp",
+            get_level_display="bước đầu",
+            minutes=25,
+        ),
+        "lessons": [
+            SimpleNamespace(pk=number, url="#", title=title, minutes=6, translation_key=number)
+            for number, title in enumerate(["Ánh sáng bên cửa sổ", "Bốn tấm ảnh khách cần"])
+        ],
         "campaign_photo": _picture("dua-gui", "Gùi tre đầy dứa Đồng Giao chín vàng"),
         "portrait": _picture("mat-ong-2", "Chị Hiền bên ao sen"),
     }

@@ -7,6 +7,7 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
 
 from cms.blocks.story import TEXT_FEATURES, DocumentBlock, HeadingBlock, QuoteBlock
+from core.videos import video_at
 from training.screens import screen_choices, screen_label
 
 VIDEO_FILES = ("mp4", "webm")
@@ -41,7 +42,7 @@ class LessonVideoBlock(blocks.StructBlock):
     transcript = blocks.RichTextBlock(
         features=["bold", "ol", "ul"],
         label=_("the same in words"),
-        help_text=_("For those who can't hear it, and for those with a slow line."),
+        help_text=_("For those who can't hear it, and for those with slow internet."),
     )
 
     def clean(self, value: blocks.StructValue) -> blocks.StructValue:
@@ -55,6 +56,12 @@ class LessonVideoBlock(blocks.StructBlock):
         if errors:
             raise blocks.StructBlockValidationError(block_errors=errors)
         return cleaned
+
+    def get_context(
+        self, value: blocks.StructValue, parent_context: dict[str, object] | None = None
+    ) -> dict[str, object]:
+        film = video_at(value.get("address") or "")
+        return super().get_context(value, parent_context) | {"film": film}
 
     class Meta:
         icon = "media"

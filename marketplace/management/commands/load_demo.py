@@ -24,6 +24,7 @@ from marketplace.demo import (
     returns,
     sellers,
     settlement,
+    training,
 )
 from places.models import Province
 from products.search.terms import recount_terms
@@ -67,6 +68,8 @@ class Command(BaseCommand):
         recount_terms(self.progress("words"))  # how often each is: what typos are measured by
         self.load_pages(root)
         self.tell("comments of readers", community.load_community())
+        self.tell("courses", training.load_courses(root))
+        self.tell("learners", training.load_learners(root))
         self.stdout.write(f"The demo is ready ({time.monotonic() - started:.0f} s).\n")
         self.print_addresses()
 
