@@ -16,11 +16,13 @@ from marketplace.demo import (
     carriers,
     community,
     delivery,
+    examples,
     orders,
     pages,
     people,
     praise,
     products,
+    publishing,
     returns,
     sellers,
     settlement,
@@ -86,7 +88,11 @@ class Command(BaseCommand):
         """Publish pages and news in both languages."""
         pages.load_standard_pages(root)
         index = pages.news_index(root)
-        units = {unit.commune_id or settings.HOME_PROVINCE: unit for unit in Unit.objects.all()}
+        units = publishing.units_by_code()
+        with transaction.atomic():
+            self.tell("pages of publishing", publishing.load_publishing(root))
+            self.tell("good examples", examples.load_examples())
+            self.tell("offices", publishing.load_directory())
         for batch in in_batches(pages.missing_news(), 1, self.progress("articles")):
             for row in batch:
                 pages.load_news_page(row, index, units)
