@@ -3,6 +3,7 @@
 from django import forms
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from cms.models import Who
@@ -13,11 +14,15 @@ from union.models import Unit
 TEXT = {"class": "field__input"}
 
 
+def _with_capitals() -> list[tuple[str, str]]:
+    return [(value, capfirst(label)) for value, label in Who.choices]
+
+
 class NominationForm(forms.Form):
     """Who is a good example, where, and why."""
 
     who = forms.ChoiceField(
-        label=_("Whom is it about?"), choices=Who.choices, widget=forms.RadioSelect
+        label=_("Whom is it about?"), choices=_with_capitals, widget=forms.RadioSelect
     )
     name = forms.CharField(
         label=_("What is she, or the group, called?"),
@@ -32,7 +37,7 @@ class NominationForm(forms.Form):
         widget=forms.Textarea(TEXT | {"rows": 6}),
     )
     sender = forms.CharField(
-        label=_("Your name"),
+        label=_("Your own name"),
         max_length=120,
         widget=forms.TextInput(TEXT | {"autocomplete": "name"}),
     )

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, MultipleChooserPanel
 from wagtail.models import PageManager
@@ -78,7 +79,7 @@ class LawPage(BasePage):
     """One document of the state or the Union."""
 
     class Kind(models.TextChoices):
-        LAW = "law", _("law")
+        LAW = "law", pgettext_lazy("document", "law")
         RESOLUTION = "resolution", _("resolution")
         DECREE = "decree", _("decree")
         CIRCULAR = "circular", _("circular")

@@ -22,6 +22,22 @@ HOME_TITLES = {
 }
 
 
+MOST_READ = {
+    "vi": "Đọc nhiều",
+    "en": "Most read",
+    "de": "Am meisten gelesen",
+    "ar": "الأكثر قراءة",
+    "hi": "सबसे अधिक पढ़ा गया",
+}
+EXAMPLES = {
+    "vi": "Gương tốt quanh ta",
+    "en": "Good examples near us",
+    "de": "Gute Beispiele in der Nähe",
+    "ar": "قدوات من حولنا",
+    "hi": "आस-पास के अच्छे उदाहरण",
+}
+
+
 def blocks_of(rows: list[dict[str, object]], language: str) -> list[tuple[str, object]]:
     """Turn the demo's blocks into values of `StoryBlocks`."""
     return [block for row in rows if (block := _block(row, language))]
@@ -99,12 +115,15 @@ def home_blocks(words: dict[str, object], language: str) -> list[tuple[str, obje
         }
         for n, pledge in enumerate(words["pledges"])
     ]
+    examples = {"title": EXAMPLES[language], "kind": "examples", "pages": [], "count": 3}
     return [
         ("stalls", None),
         ("season", season | {"count": 7}),
         ("band", band),
         ("sellers", {"title": say("makers_title"), "sellers": makers, "count": 3}),
         ("news", {"title": say("news_title"), "count": 5}),
+        ("most_read", {"title": MOST_READ[language], "count": 5}),
+        ("pages", examples),
         ("pledges", {"title": say("pledges_title"), "pledges": pledges}),
     ]
 
@@ -231,10 +250,25 @@ def load_chrome() -> None:
         }
         for page in pages
     ]
+    looked_up = [
+        ("Hội ở gần bạn", "The Union near you", "/find/about/"),
+        ("Gương tốt", "Good examples", "/find/good-examples/"),
+        ("Chính sách, pháp luật", "Laws and policies", "/find/laws/"),
+        ("Thông báo", "Notices", "/find/notices/"),
+        ("Ảnh và video", "Photos and videos", "/find/galleries/"),
+    ]
+    read_up = [
+        {"label": vi, "label_en": en, "page": None, "address": address}
+        for vi, en, address in looked_up
+    ]
     chrome.menu = [("link", link)]
     chrome.footer = [
         ("column", {"heading": "Mua và bán", "heading_en": "Buying and selling", "links": shop}),
         ("column", {"heading": "Về Hội", "heading_en": "About the Union", "links": about}),
+        (
+            "column",
+            {"heading": "Đọc và tra cứu", "heading_en": "Read and look up", "links": read_up},
+        ),
     ]
     chrome.phone = words["phone"]
     for field in ("publisher", "hours", "licence"):

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cms import services
@@ -34,7 +35,13 @@ def contact_export(request: HttpRequest, kind: str) -> HttpResponse:
     """The same as a file."""
     if kind not in KINDS:
         raise Http404
-    headings = [_("Unit"), _("Phone"), _("E-mail"), _("Where"), _("When")]
+    headings = [
+        _("Unit"),
+        _("Phone"),
+        _("E-mail"),
+        _("Where it is"),
+        pgettext("office hours", "Open"),
+    ]
     empty = UnitContact()
     rows = [
         [unit.name, *(getattr(shown, name) for name in ContactForm.Meta.fields)]
