@@ -55,6 +55,9 @@ class LinkBlock(blocks.StructBlock):
 
     label = blocks.CharBlock(max_length=60, label=_("words in Vietnamese"))
     label_en = blocks.CharBlock(max_length=60, required=False, label=_("words in English"))
+    label_de = blocks.CharBlock(max_length=60, required=False, label=_("words in German"))
+    label_ar = blocks.CharBlock(max_length=60, required=False, label=_("words in Arabic"))
+    label_hi = blocks.CharBlock(max_length=60, required=False, label=_("words in Hindi"))
     page = blocks.PageChooserBlock(required=False, label=_("page"))
     address = blocks.CharBlock(
         max_length=300,
@@ -89,6 +92,9 @@ class ColumnBlock(blocks.StructBlock):
 
     heading = blocks.CharBlock(max_length=60, label=_("heading in Vietnamese"))
     heading_en = blocks.CharBlock(max_length=60, required=False, label=_("heading in English"))
+    heading_de = blocks.CharBlock(max_length=60, required=False, label=_("heading in German"))
+    heading_ar = blocks.CharBlock(max_length=60, required=False, label=_("heading in Arabic"))
+    heading_hi = blocks.CharBlock(max_length=60, required=False, label=_("heading in Hindi"))
     links = blocks.ListBlock(LinkBlock(), label=_("links"))
 
     class Meta:
