@@ -16,6 +16,7 @@ import mmap
 import time
 import zlib
 from collections.abc import Callable
+from datetime import datetime
 from functools import lru_cache, wraps
 from pathlib import Path
 from typing import NamedTuple
@@ -105,6 +106,12 @@ def show(request: HttpRequest, *names: str) -> None:
     request.page_shows = getattr(request, "page_shows", set()) | set(names)
 
 
+def show_until(request: HttpRequest, moment: datetime | None) -> None:
+    """Note that the page being made says something else from `moment` on, by itself."""
+    if moment is not None:
+        request.page_until = min(getattr(request, "page_until", moment), moment)
+
+
 def public_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """Mark a view whose answer is the same for every visitor.
 
@@ -131,7 +138,7 @@ class PageCacheMiddleware:
             return self.get_response(request)
         key = page_key(request)
         stored = caches["pages"].get(key) if settings.PAGE_CACHE_SECONDS else None
-        if stored and stamps().newest(stored.shows) < stored.made_at:
+        if stored and is_good(stored):
             return answer(request, stored)
         made_at = time.time_ns()
         response = self.get_response(request)
@@ -159,6 +166,14 @@ class StoredPage(NamedTuple):
     etag: str
     plain: tuple[bytes, ResponseHeaders]
     gzip: tuple[bytes, ResponseHeaders]  # the same as `plain` for a small page
+    until: int = 0  # ns; when it ends by itself, 0 for never
+
+
+def is_good(stored: StoredPage) -> bool:
+    """Return True if nothing that a page shows has changed since, and it hasn't ended."""
+    if stored.until and time.time_ns() >= stored.until:
+        return False
+    return stamps().newest(stored.shows) < stored.made_at
 
 
 def page_key(request: HttpRequest) -> str:
@@ -200,7 +215,9 @@ def stored_page(request: HttpRequest, response: HttpResponse, made_at: int) -> S
         sizes = {"Content-Length": str(len(small)), "Content-Encoding": "gzip"}
         packed = (small, ResponseHeaders(headers | sizes))
     shows = tuple(sorted({"site", *getattr(request, "page_shows", ())}))
-    return StoredPage(made_at, shows, response["ETag"], plain, packed)
+    ends_at = getattr(request, "page_until", None)
+    until = int(ends_at.timestamp() * 10**9) if ends_at else 0
+    return StoredPage(made_at, shows, response["ETag"], plain, packed, until)
 
 
 def takes_gzip(request: HttpRequest) -> bool:
