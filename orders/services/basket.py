@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from core.money import format_money
+from orders import held
 from orders.models import Basket, BasketLine, Order
 from products.models import Variant
 
@@ -37,15 +38,16 @@ def put_in(*, basket: Basket, variant_id: int, quantity: int) -> tuple[BasketLin
         BasketFull: it would be one line too many.
     """
     _lock(basket)
-    variant = Variant.objects.on_sale().filter(pk=variant_id, stock__gt=0).first()
-    if variant is None:
+    variant = Variant.objects.on_sale().filter(pk=variant_id).first()
+    free = variant.stock + held.units_for(basket)[variant_id] if variant else 0
+    if free <= 0:
         raise NotForSale
     line = basket.lines.filter(variant=variant).first()
     if line is None and basket.lines.count() >= MOST_LINES:
         raise BasketFull
     before = line.quantity if line and not line.is_set_aside else 0
     wanted = before + quantity
-    line = _write(basket, variant, min(wanted, variant.stock, BasketLine.MOST))
+    line = _write(basket, variant, min(wanted, free, BasketLine.MOST))
     return line, wanted - line.quantity
 
 
@@ -63,6 +65,7 @@ def set_quantity(*, basket: Basket, variant_id: int, quantity: int) -> tuple[int
         line.delete()
         return line.quantity, 0
     before = line.quantity
+    held.with_held(basket, [line])
     line.quantity = max(min(quantity, line.variant.stock, BasketLine.MOST), 1)
     line.save(update_fields=["quantity"])
     return before, line.quantity
@@ -132,7 +135,7 @@ def settle_basket(*, basket: Basket, language: str) -> list[Change]:
     What can't be ordered now is set aside, not thrown away. Two queries when nothing changed.
     """
     changes: list[Change] = []
-    for line in basket.lines.for_page():
+    for line in held.with_held(basket, basket.lines.for_page()):
         found = _changes_of(line, language)
         if found:
             names = ("quantity", "seen_price", "is_set_aside")

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from core.keys import order_number
 from core.money import format_money
-from orders import notices
+from orders import held, notices
 from orders.models import Basket, BasketLine, Order, OrderEvent, OrderLine, Parcel, PaymentEvent
 from orders.payments import registry
 from orders.quotes import ParcelQuote, Quote, quote
@@ -125,12 +125,15 @@ def place_order(
     reason = registry.gateway(pay_by).reason_against(total=price.total, phone=contact.phone)
     if reason:
         raise WayNotOffered(reason)
-    _take_stock(lines)
+    kept = held.hand_over(basket, [line.variant_id for line in lines])
+    _take_stock(lines, kept)
     if price.total != expected_total:
         raise TotalChanged(expected_total, price.total, language)
     order = _create_order(basket, contact, price, token, language, pay_by)
     _create_parcels(order, price)
     redeem(order, price)
+    if kept:
+        held.ordered(basket, order)
     basket.lines.to_order().delete()
     _go_on(order)
     tell_about_stock(line.variant_id for line in lines)
@@ -147,10 +150,21 @@ def _go_on(order: Order) -> None:
         notices.order_placed(order)
 
 
-def _take_stock(lines: list[BasketLine]) -> None:
-    """Take every line's units, in variant order, so that two orders can't wait on each other."""
+def _take_stock(lines: list[BasketLine], kept: Mapping[int, int]) -> None:
+    """Take every line's units, in variant order, so that two orders can't wait on each other.
+
+    `kept` were taken before, when the buyer promised to order them.
+    """
     for line in sorted(lines, key=lambda line: line.variant_id):
-        if not Variant.objects.on_sale().take(line.variant_id, line.quantity):
+        missing = line.quantity - kept.get(line.variant_id, 0)
+        on_sale = Variant.objects.on_sale()
+        if missing < 0:
+            Variant.objects.give_back(line.variant_id, -missing)
+        if missing > 0:
+            is_there = on_sale.take(line.variant_id, missing)
+        else:
+            is_there = on_sale.filter(pk=line.variant_id).exists()
+        if not is_there:
             raise SoldOut(line.variant.product.local_name)
 
 
