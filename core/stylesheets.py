@@ -12,10 +12,11 @@ _COMPONENTS = (
     " notice-list wish-table bottom-bar subnav steps file-upload prose article error-page"
     " video-frame goods post-card event-card"
     " course-card lesson quiz"
+    " alert-banner campaign-card"
 )
 _PAGES = (
     "home catalogue product storefront desk listing checkout account sellers orders transfer union"
-    " posts"
+    " posts campaign"
 )
 
 SHEETS: list[str] = [

@@ -31,6 +31,7 @@ from notices.models import Message, Notice
 from notices.wishes import off_token
 from orders.models import PhoneRecord, Refund, ReturnRequest, TaxRate
 from products.models import PromotedProduct, SynonymGroup
+from tests.campaigns.world import campaign_values
 from tests.cms.builders import (
     make_example,
     make_listing,
@@ -150,7 +151,7 @@ class World:
         example = make_example(unit=unit)
         for model in LISTINGS:
             make_listing(model)
-        return {
+        return campaign_values(unit, self.users["officer"], buyer) | {
             "": {"pk": 1, "image_id": 1, "slug": seller.slug, "kind": "csv", "key": random_key()},
             "staff/pickup-points": {"pk": make_point(unit=unit).pk},
             "staff/synonyms": {"pk": SynonymGroup.objects.create(words="heo, lợn").pk},

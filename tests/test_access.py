@@ -26,6 +26,8 @@ ADMINISTRATOR = "in 404 404 404 302 302 200"
 PROVINCE = "in 404 404 404 404 404 200"
 PROVINCE_POST = "in 404 404 404 404 404 302"
 NO_STAFF = "in 404 404 404 404 404 404"
+HER_FAMILIES = "in 404 404 404 200 404 404"  # not even the province reads names
+LEADERS = "in 404 404 404 200 200 404"  # of a commune or branch themselves
 
 TABLE = {
     "": LEADS_ON,
@@ -139,6 +141,51 @@ TABLE = {
     "staff/training/certificates/": STAFF,
     "staff/training/certificates.<slug:kind>": STAFF,
     "staff/training/certificates/<str:number>/withdrawal/": HER_UNIT,
+    # --- Campaigns ---
+    "campaigns/": LEADS_ON,
+    "campaigns/<uuid:campaign>/progress.json": EVERYBODY,
+    "campaigns/<uuid:campaign>/promise/": SIGNED_IN,
+    "campaigns/promises/<slug:key>/": BUYER,
+    "staff/alerts/": STAFF,
+    "staff/alerts/<int:pk>/": HER_UNIT,
+    "staff/alerts/list.<slug:kind>": STAFF,
+    "staff/alerts/new/": STAFF,
+    "staff/campaigns/": STAFF,
+    "staff/campaigns/list.<slug:kind>": STAFF,
+    "staff/campaigns/<uuid:campaign>/": HER_UNIT,
+    "staff/campaigns/<uuid:campaign>/totals.<slug:kind>": HER_UNIT,
+    "staff/campaigns/<uuid:campaign>/report/": HER_UNIT,
+    "staff/campaigns/<uuid:campaign>/households/": HER_FAMILIES,
+    "staff/campaigns/<uuid:campaign>/households/list.<slug:kind>": HER_FAMILIES,
+    "staff/campaigns/<uuid:campaign>/households/new/": HER_FAMILIES,
+    "staff/campaigns/<uuid:campaign>/households/file/": HER_FAMILIES,
+    "staff/campaigns/<uuid:campaign>/households/file/confirmation/": "in 404 404 404 302 404 404",
+    "staff/campaigns/households/<slug:key>/": HER_FAMILIES,
+    "staff/campaigns/households/<slug:key>/case/": HER_FAMILIES,  # she is its case officer
+    "staff/campaigns/households/<slug:key>/result/": NO_STAFF,  # nothing was pressed
+    "staff/campaigns/households/<slug:key>/photos/<int:pk>.webp": NO_STAFF,  # there is none
+    "staff/campaigns/<uuid:campaign>/rescue/": HER_UNIT,
+    "staff/campaigns/<uuid:campaign>/rescue/photos/": "in 404 404 404 302 404 302",
+    "staff/campaigns/<uuid:campaign>/rescue/promises.<slug:kind>": HER_UNIT,
+    "staff/campaigns/<uuid:campaign>/rescue/<slug:step>/": "in 404 404 404 302 404 302",
+    "staff/case-officers/": LEADERS,
+    "staff/case-officers/<int:pk>/end/": "in 404 404 404 302 404 404",
+    "staff/case-looks/": LEADERS,
+    "staff/case-looks/list.<slug:kind>": LEADERS,
+    "staff/snippets/campaigns/criteriaset/": ADMINISTRATOR,
+    "staff/snippets/campaigns/criteriaset/results/": ADMINISTRATOR,
+    "staff/snippets/campaigns/criteriaset/add/": ADMINISTRATOR,
+    "staff/snippets/campaigns/criteriaset/edit/<int:pk>/": ADMINISTRATOR,
+    "staff/snippets/campaigns/criteriaset/delete/<int:pk>/": ADMINISTRATOR,
+    "staff/snippets/campaigns/criteriaset/usage/<int:pk>/": ADMINISTRATOR,
+    "staff/snippets/campaigns/criteriaset/history/<int:pk>/": ADMINISTRATOR,
+    "staff/snippets/campaigns/criteriaset/history-results/<int:pk>/": ADMINISTRATOR,
+    "staff/snippets/campaigns/criteriaset/copy/<int:pk>/": ADMINISTRATOR,
+    "staff/snippets/choose/campaigns/criteriaset/": STAFF,
+    "staff/snippets/choose/campaigns/criteriaset/results/": STAFF,
+    "staff/snippets/choose/campaigns/criteriaset/chosen/<str:pk>/": STAFF,
+    "staff/snippets/choose/campaigns/criteriaset/chosen-multiple/": STAFF,
+    "staff/snippets/choose/campaigns/criteriaset/create/": ADMINISTRATOR,
     # --- The staff desk ---
     "staff/views/": STAFF,
     "staff/views/list.<slug:kind>": STAFF,

@@ -1,0 +1,107 @@
+"""Totals of a household campaign. Nothing here names a family.
+
+Progress counts the criteria that every officer may see. What is sensitive is told only as
+a total of the whole campaign, and not at all where few families are behind the number:
+progress that included it would say, where all the rest is reached, which family it is.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Case, Count, IntegerField, OuterRef, Q, QuerySet, Subquery, Sum, When
+from django.db.models import Value as V
+from django.db.models.functions import Coalesce, Substr
+from django.utils.timezone import localdate
+
+from campaigns.models import CampaignPage, Criterion, Household, Result
+from union.models import Unit
+
+FEWEST = 5  # families behind a number about something sensitive
+COMMUNE_PATH = 8  # two steps of the tree
+State = Result.State
+
+
+@dataclass(frozen=True)
+class CommuneTotal:
+    """Families of one commune."""
+
+    unit: Unit | None
+    families: int
+    reached: int  # everything that is not sensitive
+
+    @property
+    def share(self) -> float:
+        return self.reached / self.families if self.families else 0.0
+
+
+@dataclass(frozen=True)
+class CriterionTotal:
+    """Families by what they reach of one criterion; None: too few to say."""
+
+    criterion: Criterion
+    met: int | None
+    not_yet: int | None
+    families: int  # of the campaign
+
+    @property
+    def share(self) -> float:
+        return (self.met or 0) / self.families if self.families else 0.0
+
+
+def criteria_of(campaign: CampaignPage, on: date | None = None) -> QuerySet[Criterion]:
+    """Return the criteria that count on a day, today by default."""
+    return Criterion.objects.filter(criteria_set=campaign.criteria_id).in_force(on or localdate())
+
+
+def with_reached(families: QuerySet[Household], campaign: CampaignPage) -> QuerySet[Household]:
+    """Note on each family whether it reaches all that is not sensitive: `has_reached`, 0 or 1."""
+    ordinary = list(criteria_of(campaign).ordinary().values_list("pk", flat=True))
+    met = Result.objects.filter(
+        household=OuterRef("pk"), state=State.MET, criterion__in=ordinary
+    ).order_by()
+    many = Coalesce(Subquery(met.values("household").annotate(n=Count("pk")).values("n")), 0)
+    is_all = Q(many_met=len(ordinary)) if ordinary else Q(pk__in=[])
+    done = Case(When(is_all, then=V(1)), default=V(0), output_field=IntegerField())
+    return families.annotate(many_met=many, has_reached=done)
+
+
+def reached_by_commune(campaign: CampaignPage) -> list[CommuneTotal]:
+    """Return families and how many reached it, a commune a row, by name. Three queries."""
+    families = with_reached(Household.objects.filter(campaign=campaign), campaign)
+    counted = (
+        families.annotate(commune_path=Substr("unit__path", 1, COMMUNE_PATH))
+        .values("commune_path")
+        .annotate(families=Count("pk"), reached=Sum("has_reached"))
+        .order_by()
+    )
+    rows = {row["commune_path"]: row for row in counted}
+    units = Unit.objects.filter(path__in=rows).order_by("sort_key", "pk")
+    return [
+        CommuneTotal(unit, rows[unit.path]["families"], rows[unit.path]["reached"])
+        for unit in units
+    ]
+
+
+def totals_by_criterion(campaign: CampaignPage, families: int) -> list[CriterionTotal]:
+    """Return each criterion's totals, those of sensitive ones only where many are behind them."""
+    counted = (
+        Result.objects.filter(household__campaign=campaign)
+        .values("criterion")
+        .annotate(
+            met=Count("pk", filter=Q(state=State.MET)),
+            not_yet=Count("pk", filter=Q(state=State.NOT_YET)),
+        )
+        .order_by()
+    )
+    rows = {row["criterion"]: (row["met"], row["not_yet"]) for row in counted}
+    return [
+        _total(criterion, *rows.get(criterion.pk, (0, 0)), families)
+        for criterion in criteria_of(campaign)
+    ]
+
+
+def _total(criterion: Criterion, met: int, not_yet: int, families: int) -> CriterionTotal:
+    """Hide both numbers where one of them is small: the other would tell it."""
+    if criterion.is_sensitive and min(met, not_yet) < FEWEST:
+        return CriterionTotal(criterion, None, None, families)
+    return CriterionTotal(criterion, met, not_yet, families)

@@ -1,1 +1,0 @@
-"""What the Union asks people to join: campaigns, household campaigns, rescues, alerts."""

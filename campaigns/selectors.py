@@ -1,0 +1,130 @@
+"""What pages of campaigns read: a fixed number of queries each."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils import translation
+from wagtail.models import Page
+
+from campaigns import families
+from campaigns.models import (
+    CampaignPage,
+    CampaignUnit,
+    HandoverPhoto,
+    Rescue,
+    UnitReport,
+)
+from campaigns.progress import Progress, progress_of
+from orders.models import PickupPoint
+
+
+@dataclass(frozen=True)
+class CampaignCard:
+    """A campaign in a list."""
+
+    page: CampaignPage
+    progress: Progress | None
+
+
+@dataclass(frozen=True)
+class CampaignGroups:
+    """All campaigns of a language."""
+
+    running: list[CampaignCard]
+    coming: list[CampaignCard]
+    over: list[CampaignCard]
+
+
+def campaign_groups(*, locale_id: int, today: date) -> CampaignGroups:
+    """Return what runs, comes and is over; numbers for what runs. Up to eight queries."""
+    pages = list(
+        CampaignPage.objects.filter(locale=locale_id).for_cards().order_by("-starts_on", "-pk")
+    )
+    running = [page for page in pages if page.is_running(today)]
+    keys = [page.translation_key for page in running]
+    known = progress_of(CampaignPage.objects.filter(translation_key__in=keys).origins())
+    return CampaignGroups(
+        [CampaignCard(page, known.get(page.translation_key)) for page in running],
+        [CampaignCard(page, None) for page in reversed(pages) if page.starts_on > today],
+        [CampaignCard(page, None) for page in pages if page.ends_on and page.ends_on < today],
+    )
+
+
+def rescue_of(campaign: CampaignPage) -> Rescue | None:
+    """Return the rescue behind a campaign that was opened, with its points; two queries."""
+    if campaign.kind != CampaignPage.Kind.RESCUE:
+        return None
+    return Rescue.objects.loaded().filter(campaign=campaign).exclude(status="draft").first()
+
+
+def points_of(rescue: Rescue) -> list[PickupPoint]:
+    """Return where buyers fetch it, by unit."""
+    points = rescue.points.filter(is_active=True).select_related("unit", "commune__province")
+    return list(points.order_by("unit__sort_key", "pk"))
+
+
+def photos_of(rescue: Rescue) -> list[HandoverPhoto]:
+    """Return pictures of the handing over, newest first."""
+    photos = rescue.photos.select_related("photo", "unit").prefetch_related("photo__renditions")
+    return list(photos.order_by("-pk")[:12])
+
+
+@dataclass(frozen=True)
+class HouseholdTotals:
+    """What everybody may read of a household campaign."""
+
+    families: int
+    communes: list[families.CommuneTotal]
+    criteria: list[families.CriterionTotal]
+
+
+def household_totals(campaign: CampaignPage, *, today: date) -> HouseholdTotals:
+    """Return the totals of a household campaign. Five queries."""
+    communes = families.reached_by_commune(campaign)
+    many = sum(each.families for each in communes)
+    return HouseholdTotals(many, communes, families.totals_by_criterion(campaign, many))
+
+
+@dataclass(frozen=True)
+class TakingPart:
+    """A unit, what it wants and what it says it has done."""
+
+    unit: object
+    target: int | None
+    done: int
+    note: str = ""
+
+
+def units_taking_part(campaign: CampaignPage) -> list[TakingPart]:
+    """Return the units of a campaign with their reports, by name. Two queries."""
+    wanted = CampaignUnit.objects.filter(page=campaign).select_related("unit")
+    reports = UnitReport.objects.filter(campaign=campaign).select_related("unit")
+    said = {report.unit_id: report for report in reports}
+    rows = {row.unit_id: (row.unit, row.target) for row in wanted}
+    rows |= {pk: (report.unit, None) for pk, report in said.items() if pk not in rows}
+    found = [
+        TakingPart(unit, target, said[pk].amount, said[pk].note)
+        if pk in said
+        else TakingPart(unit, target, 0)
+        for pk, (unit, target) in rows.items()
+    ]
+    return sorted(found, key=lambda row: row.unit.sort_key)
+
+
+def linked_pages(page: CampaignPage) -> list[Page]:
+    """Return the published pages that an editor put beside a campaign. One query."""
+    links = page.page_links.all()
+    keys = [link.page_id for link in links]
+    if not keys:
+        return []
+    found = {each.pk: each for each in Page.objects.live().public().filter(pk__in=keys)}
+    return [found[pk] for pk in keys if pk in found]
+
+
+def posts_of(page: CampaignPage) -> list[object]:
+    """Return the newest posts that name the campaign; none while posts don't name any."""
+    return []
+
+
+def language() -> str:
+    return translation.get_language() or "vi"
