@@ -32,7 +32,8 @@ def fan_page_context(page: FanPage, request: HttpRequest) -> dict[str, object]:
 def _next_events(request: HttpRequest, page: FanPage) -> list[EventPage]:
     """Return what the unit plans next, and what runs now."""
     show(request, "cms")
-    events = EventPage.objects.for_cards().filter(unit=page.unit_id, locale=page.locale_id)
+    events = EventPage.objects.for_cards().filter(unit=page.unit_id)
+    events = events.in_language(page.locale.language_code)
     return list(events.coming(timezone.now())[:3])
 
 

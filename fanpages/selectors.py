@@ -7,6 +7,7 @@ from django.db.models import Case, IntegerField, Q, Value, When
 from django.http import HttpRequest
 from django.utils import timezone, translation
 
+from cms.selectors import sellers_to_show
 from cooperatives.models import Seller
 from core.pagecache import show
 from fanpages.following import Followed
@@ -62,20 +63,17 @@ def _feed(request: HttpRequest, posts: PostQuerySet, after: str, pinnable: Q) ->
 
 
 def dressed(posts: list[Post], *, request: HttpRequest | None = None) -> list[Post]:
-    """Give posts their `shown_photos`, `shelf` and `about_sellers`: four queries at most.
+    """Give posts their `shown_photos` and `shelf`: four queries at most, two of them kept.
 
     Photos are those of the original, whatever the language.
     """
     photos = _photos({post.translation_key for post in posts})
     products = _keys(PostProduct, "product_id", posts)
-    sellers = _keys(PostSeller, "seller_id", posts)
     wanted = sorted({pk for pks in products.values() for pk in pks})
     found = {product.pk: product for product in cards(wanted)} if wanted else {}
-    named = _sellers({pk for pks in sellers.values() for pk in pks})
     for post in posts:
         post.shown_photos = photos[post.translation_key]
         post.shelf = [found[pk] for pk in products[post.pk] if pk in found]
-        post.about_sellers = [named[pk] for pk in sellers[post.pk] if pk in named]
     if request is not None:
         show(request, *(f"product:{pk}" for pk in wanted))
     return posts
@@ -98,11 +96,10 @@ def _keys(model: type, column: str, posts: list[Post]) -> dict[int, list[int]]:
     return found
 
 
-def _sellers(pks: set[int]) -> dict[int, Seller]:
-    if not pks:
-        return {}
-    sellers = Seller.objects.approved().for_cards().filter(pk__in=pks)
-    return {seller.pk: seller for seller in sellers}
+def sellers_of(post: Post) -> list[Seller]:
+    """Return the approved sellers a post is about, in the writer's order."""
+    wanted = _keys(PostSeller, "seller_id", [post])[post.pk]
+    return sellers_to_show(chosen=wanted, count=9) if wanted else []
 
 
 def related_posts(post: Post, count: int = 4) -> list[Post]:

@@ -2,10 +2,11 @@
 
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -31,13 +32,17 @@ class EventPageQuerySet(BasePageQuerySet):
         return pages.prefetch_related("cover__renditions")
 
     def for_cards(self) -> "EventPageQuerySet":
-        """Published events with all that a card shows; two queries."""
-        return (
-            self.live()
-            .exclude(is_restricted())
-            .select_related("cover", "unit__commune", "commune__province", "locale")
-            .prefetch_related("cover__renditions")
+        """Published events with all that a card shows, in one query."""
+        events = self.live().exclude(is_restricted())
+        return events.select_related("unit__commune", "commune__province", "locale")
+
+    def in_language(self, code: str) -> "EventPageQuerySet":
+        """Events for a reader of `code`: in her language, else as they were written."""
+        translated = EventPage.objects.live().filter(
+            translation_key=OuterRef("translation_key"), locale__language_code=code
         )
+        original = Q(locale__language_code=settings.LANGUAGE_CODE) & ~Exists(translated)
+        return self.filter(Q(locale__language_code=code) | original)
 
     def coming(self, now: datetime) -> "EventPageQuerySet":
         """Those that are not over, the next one first."""

@@ -19,7 +19,9 @@ LONGEST_ABOUT = 5000  # letters, tags included
 class FanPageQuerySet(BasePageQuerySet):
     def for_page(self) -> "FanPageQuerySet":
         """Load a fan page with its unit and cover."""
-        pages = super().for_page().select_related("cover", "unit__commune", "unit__province")
+        pages = (
+            super().for_page().select_related("cover", "locale", "unit__commune", "unit__province")
+        )
         return pages.prefetch_related("cover__renditions")
 
 

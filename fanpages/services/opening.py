@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import F
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.html import linebreaks
 from wagtail.models import Locale
 
@@ -99,5 +100,6 @@ def open_fan_page(*, unit: Unit, opening: FanPageOpening) -> FanPage:
 
 def filled(text: str, unit: Unit) -> str:
     """Put the unit's name and place where `{unit}` and `{place}` stand."""
-    place = unit.commune.full_name if unit.commune else unit.province.name
+    with translation.override(settings.LANGUAGE_CODE):  # whatever the worker speaks
+        place = unit.commune.full_name if unit.commune else unit.province.name
     return text.replace("{unit}", unit.name).replace("{place}", place)

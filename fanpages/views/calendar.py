@@ -39,7 +39,7 @@ def _calendar(request: HttpRequest, events: EventPageQuerySet, unit: Unit | None
     show(request, "cms")
     kind = request.GET.get("kind", "")
     kind = kind if kind in KINDS else ""
-    events = events.for_cards().filter(locale__language_code=translation.get_language())
+    events = events.for_cards().in_language(translation.get_language())
     events = events.filter(kind=kind) if kind else events
     now = timezone.now()
     context = {
@@ -85,7 +85,7 @@ def _of(unit: Unit) -> EventPageQuerySet:
 
 def _file(request: HttpRequest, events: EventPageQuerySet, name: str) -> HttpResponse:
     show(request, "cms")
-    events = events.for_cards().filter(locale__language_code=translation.get_language())
+    events = events.for_cards().in_language(translation.get_language())
     return _answer(calendar_file(events.order_by("-starts_at", "-pk")[:IN_FILE], name=name))
 
 

@@ -14,7 +14,7 @@ from cooperatives.models import Seller
 from core.pagecache import public_page, show
 from fanpages import slots
 from fanpages.models import FanPage, Post
-from fanpages.selectors import all_posts, dressed, related_posts, seller_posts
+from fanpages.selectors import all_posts, dressed, related_posts, seller_posts, sellers_of
 from fanpages.share_card import card_name, card_of
 from fanpages.structured import post_json_ld
 
@@ -61,6 +61,7 @@ def post_detail(request: HttpRequest, key: str) -> HttpResponse:
         "share_title": post.headline,
         "share_type": "article",
         "share_image": picture,
+        "about_sellers": sellers_of(post),
         "related": SimpleLazyObject(partial(_related, request, post)),
         "below": SimpleLazyObject(partial(slots.below.render, request, post.subject, post)),
     }

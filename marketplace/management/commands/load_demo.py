@@ -17,6 +17,7 @@ from marketplace.demo import (
     community,
     delivery,
     examples,
+    fanpages,
     orders,
     pages,
     people,
@@ -43,7 +44,7 @@ ACCOUNTS = [
 
 
 class Command(BaseCommand):
-    help = "Add the demo: places, units, people, sellers, products, news. Safe to repeat."
+    help = "Add the demo: places, units, people, sellers, products, news, posts. Safe to repeat."
 
     def handle(self, **options: object) -> None:
         if not settings.DEBUG:
@@ -69,6 +70,10 @@ class Command(BaseCommand):
         self.tell("reviews", praise.load_reviews())
         recount_terms(self.progress("words"))  # how often each is: what typos are measured by
         self.load_pages(root)
+        with transaction.atomic():
+            self.tell("fan pages", fanpages.load_fan_pages())
+            self.tell("posts", fanpages.load_posts())
+            self.tell("events", fanpages.load_events())
         self.tell("comments of readers", community.load_community())
         self.tell("courses", training.load_courses(root))
         self.tell("learners", training.load_learners(root))
