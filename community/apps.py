@@ -9,7 +9,12 @@ class CommunityConfig(AppConfig):
     verbose_name = _("taking part")
 
     def ready(self) -> None:
-        from community import receivers, sections
+        from community import news, posts, receivers, sections, subjects
+        from fanpages import following, slots
 
         receivers.register()
         sections.register()
+        subjects.register("post", posts.find)
+        news.register(posts.news)
+        slots.below.register(posts.below, template="community/_below.html", position=20)
+        following.register(sections.following_of)

@@ -159,6 +159,7 @@ class EventPage(BasePage):
         ),
     ]
     searched = (*BasePage.searched, "summary", "body", "place", "host_name")
+    takes_part = True
     parent_page_types = ["cms.NewsIndexPage"]
     subpage_types: list[str] = []
     page_description = _("A livestream, conference, fair or market day, with registration.")
