@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.middleware.locale import LocaleMiddleware
 
-ONE_ADDRESS = ("/staff/", "/documents/")  # the same address in every language
+ONE_ADDRESS = ("/staff/", "/documents/", "/s/")  # the same address in every language
 FOR_MACHINES = ("/api/", "/feeds/")  # say their language themselves, by `lang=`
 
 

@@ -10,13 +10,13 @@ _COMPONENTS = (
     " panel order-lines copy-row summary-box vouchers timeline stat-tiles week-chart table"
     " status-badge delivery money"
     " notice-list wish-table bottom-bar subnav steps file-upload prose article error-page"
-    " video-frame goods post-card event-card"
+    " video-frame group-card goods post-card event-card"
     " course-card lesson quiz"
     " alert-banner campaign-card"
 )
 _PAGES = (
     "home catalogue product storefront desk listing checkout account sellers orders transfer union"
-    " posts campaign"
+    " posts campaign groups"
 )
 
 SHEETS: list[str] = [

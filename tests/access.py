@@ -58,6 +58,7 @@ from tests.orders.delivery.builders import make_method, make_point
 from tests.orders.payments.card.builders import make_dispute, make_stripe_event
 from tests.orders.payments.transfer.builders import make_account, make_entry
 from tests.orders.settlement.builders import make_batch
+from tests.outreach.builders import make_channel, make_link
 from tests.training.builders import make_certificate as make_paper
 from tests.training.builders import make_course
 from union.models import Unit
@@ -154,6 +155,11 @@ class World:
         return campaign_values(unit, self.users["officer"], buyer) | {
             "": {"pk": 1, "image_id": 1, "slug": seller.slug, "kind": "csv", "key": random_key()},
             "staff/pickup-points": {"pk": make_point(unit=unit).pk},
+            "staff/channels": {"pk": make_channel(unit).pk},
+            "staff/links": {"pk": make_link(unit).pk, "kind": "svg"},
+            "staff/links/list": {"kind": "csv"},
+            "s/": {"key": make_link(unit).key},
+            "outreach/groups": {"slug": unit.slug},
             "staff/synonyms": {"pk": SynonymGroup.objects.create(words="heo, lợn").pk},
             "staff/promotions": {
                 "pk": PromotedProduct.objects.create(text="x", folded="x", product=product).pk
@@ -320,7 +326,7 @@ def _off_token(user: object) -> str:
     return off_token(Notice(user_id=user.pk, kind="payment_reminder"))
 
 
-ROOTED = ("staff/", "api/", "webhooks/", "robots.txt", "health/", "^media", "sitemap", "root")
+ROOTED = ("s/", "staff/", "api/", "webhooks/", "robots.txt", "health/", "^media", "sitemap", "root")
 FIXED = {
     r"^media/(?P<path>(?:products|sellers|posts|images|original_images|avatar_images)/.+)$": (
         "media/products/nothing.webp"

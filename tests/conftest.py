@@ -14,7 +14,7 @@ from django.utils import translation
 
 from products.search import counts
 from tests.append_only import allow_flush
-from visits import counting
+from visits import tally
 
 pytest_plugins = ["tests.servers.stripe.fixtures"]
 allow_flush()
@@ -48,7 +48,7 @@ def _clean_caches():
     for name in ("default", "pages"):
         caches[name].clear()
     counts.forget_waiting()
-    counting.views.forget()
+    tally.forget_all()
 
 
 @pytest.fixture

@@ -21,6 +21,13 @@ FULL = 200  # different keys that are written without waiting any longer
 MOST_WAITING = 5000  # while the database does not answer; the rest is not counted
 
 log = logging.getLogger(__name__)
+_all: list["Tally"] = []
+
+
+def forget_all() -> None:
+    """Drop what waits anywhere, unwritten; for tests."""
+    for tally in _all:
+        tally.forget()
 
 
 class Tally:
@@ -32,6 +39,7 @@ class Tally:
         self._counts: Counter = Counter()
         self._lock = Lock()
         self._timer: Timer | None = None
+        _all.append(self)
         atexit.register(self._write_the_rest)
 
     def add(self, key: Hashable) -> None:
@@ -56,7 +64,7 @@ class Tally:
             raise
 
     def forget(self) -> None:
-        """Drop what waits, unwritten; for tests."""
+        """Drop what waits, unwritten."""
         with self._lock:
             self._counts.clear()
 

@@ -57,6 +57,7 @@ def post_detail(request: HttpRequest, key: str) -> HttpResponse:
         "is_original": language != translation.get_language(),
         "json_ld": post_json_ld(post, request, picture),
         "canonical_url": address,
+        "counted": (post.subject, post.author_unit.pk),
         "meta_description": post.text[:150],
         "share_title": post.headline,
         "share_type": "article",

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from core.icons import ICONS
 from core.stylesheets import SHEETS
 from core.videos import video_at
+from outreach.codes import data_uri
 
 COLOURS = (
     "paper surface wash ink ink-soft line line-strong brand brand-ink brand-wash accent accent-ink"
@@ -189,6 +190,12 @@ def _samples() -> dict[str, object]:
             ),
         ],
         "event": _event(),
+        "channel": SimpleNamespace(
+            name="Chị em chi hội thôn Đông",
+            get_platform_display="nhóm Zalo",
+            address="https://zalo.me/g/abc123",
+            code=data_uri("https://zalo.me/g/abc123"),
+        ),
         "video": video_at("https://youtu.be/aqz-KE-bpKQ"),
         "photos": [
             _picture("mat-ong", "Hũ mật ong"),

@@ -1,0 +1,1 @@
+"""What officers may type about channels, links and packs."""
