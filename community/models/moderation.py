@@ -95,7 +95,7 @@ class Strike(models.Model):
             models.CheckConstraint(
                 name="strike_until_fits_level",
                 condition=Q(level__in=[1, 4], until=None)
-                | Q(level__in=[2, 3], until__gt=models.F("given_at")),
+                | Q(level__in=[2, 3], until__isnull=False, until__gt=models.F("given_at")),
             ),
         ]
 
