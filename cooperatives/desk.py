@@ -50,6 +50,7 @@ class Step:
     url: str
     is_done: bool
     position: int = 50
+    screen: str = ""  # what lessons call the place where it is done; see `core.lessons`
 
 
 sections = Sections()

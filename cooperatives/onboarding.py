@@ -40,7 +40,7 @@ def what_next(seller: Seller) -> list[dict[str, str]]:
 def story_step(request: HttpRequest, seller: Seller) -> desk.Step:
     url = _url("profile", seller)
     is_done = len(seller.story) >= 200 and bool(seller.quote)
-    return desk.Step(_("Tell your story"), url, is_done, position=10)
+    return desk.Step(_("Tell your story"), url, is_done, position=10, screen="profile")
 
 
 def logo_step(request: HttpRequest, seller: Seller) -> desk.Step:
@@ -64,7 +64,8 @@ def tax_code_step(request: HttpRequest, seller: Seller) -> desk.Step | None:
 
 def delivery_step(request: HttpRequest, seller: Seller) -> desk.Step:
     url = _url("delivery", seller)
-    return desk.Step(_("Say what delivery costs"), url, bool(seller.delivery_set_at), position=60)
+    is_done = bool(seller.delivery_set_at)
+    return desk.Step(_("Say what delivery costs"), url, is_done, position=60, screen="delivery")
 
 
 def register() -> None:

@@ -54,4 +54,4 @@ def first_product_step(request: HttpRequest, seller: Seller) -> desk.Step:
     """Return the line of the checklist about the first product."""
     is_done = seller.products.exclude(status=Product.Status.DRAFT).exists()
     url = reverse("products:seller_add", args=[seller.slug])
-    return desk.Step(_("Put up your first product"), url, is_done, position=50)
+    return desk.Step(_("Put up your first product"), url, is_done, 50, "product-form")
