@@ -11,6 +11,7 @@ _COMPONENTS = (
     " status-badge delivery money"
     " notice-list wish-table bottom-bar subnav steps file-upload prose article error-page"
     " video-frame group-card goods post-card event-card"
+    " quick-exit ticket"
     " course-card lesson quiz"
     " alert-banner campaign-card"
 )

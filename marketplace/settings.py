@@ -30,6 +30,8 @@ INSTALLED_APPS = [
     "marketplace",
     "outreach",
     "community",
+    "tickets",
+    "newsletter",
     "training",
     "campaigns",
     "fanpages",

@@ -80,6 +80,7 @@ urlpatterns += i18n_patterns(
     path("campaigns/", include("campaigns.urls")),
     path("training/", include("training.urls")),
     path("community/", include("community.urls")),
+    path("questions/", include("tickets.urls")),
     path("outreach/", include("outreach.urls")),
     path("", include("visits.urls")),
     path("", include("cms.urls")),

@@ -59,8 +59,11 @@ from tests.orders.payments.card.builders import make_dispute, make_stripe_event
 from tests.orders.payments.transfer.builders import make_account, make_entry
 from tests.orders.settlement.builders import make_batch
 from tests.outreach.builders import make_channel, make_link
+from tests.tickets.builders import make_ticket
 from tests.training.builders import make_certificate as make_paper
 from tests.training.builders import make_course
+from tickets import services as tickets
+from tickets.models import Holiday, ReplyTemplate
 from union.models import Unit
 
 OURS = {
@@ -76,6 +79,7 @@ OURS = {
         "products",
     ),
     *("orders", "cms", "visits", "fanpages", "campaigns", "training", "community", "outreach"),
+    *("tickets", "newsletter"),
     "marketplace",
 }
 PEOPLE = ("anonymous", "buyer", "seller", "other_seller", "officer", "other_officer", "admin")
@@ -227,6 +231,7 @@ class World:
             "orders/<order_number:number>/<key:parcel_key>/returns": {"key": asked.key},
             **_training(buyer, unit),
             **_talk(buyer, unit, seller),
+            **_question(buyer, unit, self.users["officer"]),
             **_posts(unit, seller),
         }
 
@@ -319,6 +324,24 @@ def _posts(unit: Unit, seller: object) -> dict[str, dict[str, object]]:
         },
         "staff/fan-pages": {"pk": opening.pk, "kind": "csv"},
         "staff/events": key | {"kind": "csv"},
+    }
+
+
+def _question(buyer: object, unit: Unit, officer: object) -> dict[str, dict[str, object]]:
+    """Return the buyer's question to a unit, answered and published, and a ready answer."""
+    ticket = make_ticket(unit=unit, by=buyer)
+    tickets.answer(ticket=ticket, words="Mồng 5.", by=officer)
+    tickets.publish(ticket=ticket, question="Khi nào?", answer="Mồng 5.", by=officer)
+    reply = ReplyTemplate.objects.create(unit=unit, title="Lớp", text="Mồng 5.")
+    known = {"number": ticket.number, "place": 1}
+    topic, day_off = {"pk": ticket.topic_id}, {"pk": Holiday.objects.first().pk}
+    return {
+        "questions/": known,
+        "staff/questions": known | {"pk": reply.pk},
+        "staff/snippets/tickets/topic": topic,
+        "staff/snippets/choose/tickets/topic": topic,
+        "staff/snippets/tickets/holiday": day_off,
+        "staff/snippets/choose/tickets/holiday": day_off,
     }
 
 

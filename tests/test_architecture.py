@@ -18,7 +18,7 @@ FLOORS = [
     {"products"},
     {"orders", "cms"},
     {"fanpages"},
-    {"training", "contests", "community", "campaigns", "outreach"},
+    {"training", "contests", "community", "campaigns", "outreach", "tickets", "newsletter"},
     {"office"},
     {"marketplace"},
 ]

@@ -1,0 +1,9 @@
+"""Letters with what is new, by unit and topic."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class NewsletterConfig(AppConfig):
+    name = "newsletter"
+    verbose_name = _("newsletter")

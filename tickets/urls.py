@@ -1,0 +1,16 @@
+"""Addresses of questions to the Union, below /questions/."""
+
+from django.urls import path
+
+from tickets.views import asking, public
+
+app_name = "tickets"
+urlpatterns = [
+    path("", public.answers, name="answers"),
+    path("ask/", asking.ask, name="ask"),
+    path("mine/", asking.mine, name="mine"),
+    path("look/", asking.look, name="look"),
+    path("mine/<str:number>/", asking.own, name="own"),
+    path("mine/<str:number>/photos/<int:place>.webp", asking.own_photo, name="own_photo"),
+    path("answers/<str:number>/", public.answer, name="public"),
+]
