@@ -7,6 +7,7 @@ from wagtail.images.blocks import ImageBlock
 
 from cms import selectors
 from cms.blocks.pages import MostReadBlock, PagesBlock
+from cms.blocks.samples import sample_band, sample_pledges
 from cms.blocks.shop import ProductsBlock, SellersBlock
 from cms.blocks.story import TEXT_FEATURES, CallToActionBlock
 
@@ -20,6 +21,7 @@ class StallsBlock(blocks.StaticBlock):
         label = _("groups of products")
         admin_text = _("Shows the groups of the catalogue by themselves.")
         description = _("The way into the catalogue.")
+        preview_value = None
 
 
 class SeasonBlock(ProductsBlock):
@@ -51,6 +53,7 @@ class BandBlock(blocks.StructBlock):
         template = "cms/blocks/band.html"
         label = _("band")
         description = _("For a campaign or an invitation, across the whole page.")
+        preview_value = staticmethod(sample_band)
 
 
 class LatestNewsBlock(blocks.StructBlock):
@@ -110,6 +113,7 @@ class PledgesBlock(blocks.StructBlock):
         template = "cms/blocks/pledges.html"
         label = _("pledges")
         description = _("Three sentences that give buyers confidence.")
+        preview_value = staticmethod(sample_pledges)
 
 
 class HomeBlocks(blocks.StreamBlock):
@@ -129,4 +133,6 @@ class HomeBlocks(blocks.StreamBlock):
         label=_("text"),
         icon="pilcrow",
         template="cms/blocks/paragraph_section.html",
+        preview_value="<p>Từ đầm sen đến bàn ăn: mỗi món ở đây đều có người làm ra nó.</p>",
+        description=_("Paragraphs, lists and links."),
     )

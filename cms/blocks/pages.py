@@ -48,7 +48,12 @@ class PagesBlock(blocks.StructBlock):
         template = "cms/blocks/pages.html"
         label = _("pages of a kind")
         description = _("A row of good examples, laws, campaigns, courses: the newest or chosen.")
-        preview_value = {"title": "Gương tốt quanh ta", "kind": "examples", "count": 3}
+        preview_value = {
+            "title": "Gương tốt quanh ta",
+            "kind": "examples",
+            "pages": [],
+            "count": 3,
+        }
 
 
 class MostReadBlock(blocks.StructBlock):

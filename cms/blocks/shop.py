@@ -102,7 +102,15 @@ class ProductsBlock(blocks.StructBlock):
         template = "cms/blocks/products.html"
         label = _("products")
         description = _("A shelf with the price and stock of this moment.")
-        preview_value = {"title": "Đang vào mùa", "rule": "newest", "count": 4}
+        preview_value = {
+            "title": "Đang vào mùa",
+            "rule": Rule.NEWEST,
+            "products": [],
+            "category": None,
+            "place": None,
+            "seller": None,
+            "count": 4,
+        }
 
 
 class SellersBlock(blocks.StructBlock):
@@ -133,4 +141,4 @@ class SellersBlock(blocks.StructBlock):
         template = "cms/blocks/sellers.html"
         label = _("sellers")
         description = _("Faces and words of the women behind the goods.")
-        preview_value = {"title": "Người làm ra", "count": 3}
+        preview_value = {"title": "Người làm ra", "sellers": [], "count": 3}

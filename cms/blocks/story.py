@@ -6,6 +6,7 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
 
 from cms.blocks.links import flaws_of_target, href_of
+from cms.blocks.samples import sample_file, sample_gallery, sample_image
 from cms.blocks.shop import ProductsBlock, SellersBlock
 from core.videos import video_at
 
@@ -35,6 +36,7 @@ class CaptionedImageBlock(blocks.StructBlock):
         template = "cms/blocks/image.html"
         label = _("picture")
         description = _("A picture as wide as the text.")
+        preview_value = staticmethod(sample_image)
 
 
 class GalleryBlock(blocks.StructBlock):
@@ -47,6 +49,7 @@ class GalleryBlock(blocks.StructBlock):
         template = "cms/blocks/gallery.html"
         label = _("gallery")
         description = _("Two to twelve pictures; each opens large.")
+        preview_value = staticmethod(sample_gallery)
 
 
 class QuoteBlock(blocks.StructBlock):
@@ -99,6 +102,7 @@ class DocumentBlock(blocks.StructBlock):
         template = "cms/blocks/document.html"
         label = _("document")
         description = _("A form, a decision, a handbook.")
+        preview_value = staticmethod(sample_file)
 
 
 class CallToActionBlock(blocks.StructBlock):
@@ -126,7 +130,7 @@ class CallToActionBlock(blocks.StructBlock):
         template = "cms/blocks/call_to_action.html"
         label = _("button")
         description = _("Leads the reader to the next step.")
-        preview_value = {"text": "Mở gian hàng", "address": "/sellers/apply/"}
+        preview_value = {"text": "Mở gian hàng", "page": None, "address": "/sellers/apply/"}
 
 
 class StoryBlocks(blocks.StreamBlock):

@@ -28,6 +28,7 @@ class AboutPage(BasePage):
     parent_page_types = ["cms.HomePage"]
     subpage_types = ["cms.StandardPage"]
     page_description = _("The Union, with its units on a map and as a tree. Officers by unit.")
+    thumbnail = "title lines map"
     max_count_per_parent = 1
 
     class Meta:

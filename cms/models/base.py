@@ -19,6 +19,7 @@ from wagtail.search import index
 
 from cms import below
 from cms.page_text import indexed_text, search_key
+from cms.panels import ChecklistPanel
 from core.pagecache import show
 from union.models import Unit
 from visits.panels import ReadsPanel
@@ -90,6 +91,7 @@ class BasePage(Page):
             ],
             heading=_("For search and sharing"),
         ),
+        ChecklistPanel(heading=_("Easy to read?")),
         ReadsPanel(heading=_("How often it is read")),
     ]
     base_form_class = BasePageForm

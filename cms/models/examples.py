@@ -35,6 +35,7 @@ class GoodExampleIndexPage(ListingPage):
     """All good examples of the province."""
 
     page_description = _("Lists the good examples of all units, with the form to name one.")
+    thumbnail = "title pictures lines"
     max_count_per_parent = 1
 
     class Meta:
@@ -121,6 +122,7 @@ class GoodExamplePage(BasePage):
     parent_page_types = ["cms.NewsIndexPage"]
     subpage_types: list[str] = []
     page_description = _("A person or group others can learn from. Other units say “we do it too”.")
+    thumbnail = "picture title lines"
 
     class Meta:
         verbose_name = _("good example")

@@ -37,6 +37,7 @@ class GalleryIndexPage(ListingPage):
     """The galleries of all units."""
 
     page_description = _("Lists the photo and video galleries of all units.")
+    thumbnail = "title pictures pictures"
     max_count_per_parent = 1
 
     class Meta:
@@ -86,6 +87,7 @@ class GalleryPage(BasePage):
     parent_page_types = ["cms.NewsIndexPage"]
     subpage_types: list[str] = []
     page_description = _("Up to sixty pictures, or videos that load only when pressed.")
+    thumbnail = "title pictures pictures"
 
     class Meta:
         verbose_name = _("gallery")

@@ -54,6 +54,7 @@ class HomePage(BasePage):
     # What may stand here says so itself (`parent_page_types`): apps above add their own.
     template = "cms/home_page.html"
     page_description = _("The first page of the site in one language.")
+    thumbnail = "picture title pictures"
 
     class Meta:
         verbose_name = _("home page")

@@ -45,6 +45,7 @@ class LawIndexPage(ListingPage):
 
     subpage_types = ["cms.LawPage"]
     page_description = _("Lists laws and policies with filters.")
+    thumbnail = "title list lines"
     max_count_per_parent = 1
 
     class Meta:
@@ -157,6 +158,7 @@ class LawPage(BasePage):
     parent_page_types = ["cms.LawIndexPage"]
     subpage_types: list[str] = []
     page_description = _("A law, decree or plan with number, effect, PDF and three short answers.")
+    thumbnail = "title card lines"
 
     class Meta:
         verbose_name = _("law or policy")

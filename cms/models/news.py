@@ -53,6 +53,7 @@ class NewsIndexPage(BasePage):
     # What may stand here says so itself (`parent_page_types`): apps above add their own.
 
     page_description = _("The news of a unit, with all that the units below it publish.")
+    thumbnail = "title pictures lines"
 
     class Meta:
         verbose_name = _("news of a unit")
@@ -137,6 +138,7 @@ class NewsPage(BasePage):
     parent_page_types = ["cms.NewsIndexPage"]
     subpage_types: list[str] = []
     page_description = _("One article: what happened, a maker's story, a warning.")
+    thumbnail = "title picture lines"
 
     class Meta:
         verbose_name = _("news article")

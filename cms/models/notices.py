@@ -39,6 +39,7 @@ class NoticeIndexPage(ListingPage):
     """The notices of all units."""
 
     page_description = _("Lists the notices of all units; those that are over on request.")
+    thumbnail = "title list lines"
     max_count_per_parent = 1
 
     class Meta:
@@ -83,6 +84,7 @@ class NoticePage(BasePage):
     parent_page_types = ["cms.NewsIndexPage"]
     subpage_types: list[str] = []
     page_description = _("An announcement with a number and a day on which it is over.")
+    thumbnail = "title lines lines"
 
     class Meta:
         verbose_name = _("notice")

@@ -24,6 +24,7 @@ class OfficersPage(BasePage):
     parent_page_types = ["cms.OfficersPage"]  # and one room in each section; see `open_room`
     subpage_types = ["cms.OfficersPage"]
     page_description = _("Only officers of the unit and of the units above can read it.")
+    thumbnail = "lock title lines"
 
     class Meta:
         verbose_name = _("page for officers")

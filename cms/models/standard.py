@@ -20,6 +20,7 @@ class StandardPage(BasePage):
     parent_page_types = ["cms.HomePage", "cms.StandardPage", "cms.AboutPage"]
     subpage_types = ["cms.StandardPage"]
     page_description = _("A page that stays: how to buy, terms, privacy.")
+    thumbnail = "title lines lines"
 
     class Meta:
         verbose_name = _("standard page")

@@ -267,7 +267,7 @@ def load_chrome() -> None:
         ("column", {"heading": "Về Hội", "heading_en": "About the Union", "links": about}),
         (
             "column",
-            {"heading": "Đọc và tra cứu", "heading_en": "Read and look up", "links": read_up},
+            {"heading": "Tra cứu", "heading_en": "Look up", "links": read_up},
         ),
     ]
     chrome.phone = words["phone"]

@@ -1,0 +1,38 @@
+"""Every type of page explains and draws itself, whichever app it comes from."""
+
+import pytest
+from wagtail.models import Page, get_page_models
+
+from cms.models import BasePage
+from cms.thumbnails import USUAL, drawn
+from tests.cms.builders import home
+
+TYPES = [model for model in get_page_models() if issubclass(model, BasePage)]
+
+
+@pytest.mark.parametrize("model", TYPES, ids=lambda model: model.__name__)
+def test_each_type_says_what_it_is_for(model):
+    assert bool(model.get_page_description()) or model.__name__ == "FanPage"
+    assert drawn(getattr(model, "thumbnail", USUAL)).startswith("<svg")
+
+
+def test_choosing_a_type_shows_drawings_and_descriptions(admin_client):
+    page = admin_client.get(f"/staff/pages/{home().pk}/add_subpage/").content.decode()
+
+    assert page.count("page-type__drawing") == page.count('class="page-type"') > 3
+    assert page_description("lawindexpage") in page
+
+
+def page_description(name: str) -> str:
+    model = next(model for model in TYPES if model._meta.model_name == name)
+    return str(model.get_page_description())
+
+
+def test_drafts_have_the_checks_of_wagtail_in_their_preview(admin_client):
+    page = Page.objects.get(pk=home().pk).specific
+    page.save_revision()
+
+    preview = admin_client.get(f"/staff/pages/{page.pk}/view_draft/").content.decode()
+
+    assert "wagtail-userbar" in preview
+    assert "wagtail-userbar" not in admin_client.get("/vi/").content.decode()
