@@ -1,18 +1,20 @@
 """Which warnings a page shows. What is approved is kept in the process: no query a page."""
 
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from types import SimpleNamespace
 
 from django.http import HttpRequest
 from django.utils import timezone
 
 from campaigns.models import Alert
-from core.kept import Kept
-from core.pagecache import show, show_until
+from core.pagecache import show, show_until, stamps
 
 STAMP = "alerts"
-_kept = Kept(limit=2)
+KEPT_SECONDS = 300  # at most, for what was written without a stamp
+_known = SimpleNamespace(made_at=0, alerts=[])  # when its reading began (ns), what was read
 
 
 @dataclass(frozen=True)
@@ -24,26 +26,34 @@ class Shown:
 
 
 def approved() -> list[Alert]:
-    """Return the approved alerts that are not over, the most serious first."""
-    return _kept.get("alerts", STAMP, _load)
+    """Return the approved alerts that are not over, the most serious first.
+
+    Read once in a while by each process: every page asks, and nearly always there is none.
+    """
+    now = time.time_ns()
+    if _known.made_at <= max(stamps().newest((STAMP,)), now - KEPT_SECONDS * 10**9):
+        remember(_load(), made_at=now)
+    return _known.alerts
+
+
+def remember(alerts: list[Alert], *, made_at: int | None = None) -> None:
+    """Take `alerts` for what there is until the stamp says otherwise."""
+    _known.alerts, _known.made_at = alerts, made_at or time.time_ns()
 
 
 def _load() -> list[Alert]:
     order = {level: place for place, level in enumerate(("danger", "warning", "info"))}
-    found = (
-        Alert.objects.current(timezone.now())
-        .select_related("unit__commune", "unit__province")
-        .order_by("pk")
-    )
+    current = Alert.objects.current(timezone.now())
+    found = current.select_related("unit__commune", "unit__province").order_by("pk")
     return sorted(found, key=lambda alert: order[alert.level])
 
 
-def alerts_for(path: str, now: datetime) -> Shown:
-    """Return the alerts for pages of the unit at `path`, "" for pages of nobody.
+def alerts_for(alerts: Iterable[Alert], path: str, now: datetime) -> Shown:
+    """Return those of `alerts` that pages of the unit at `path` show, "" for nobody's pages.
 
     Those of the province are on every page; those of a commune on its own and its branches'.
     """
-    here = [each for each in approved() if each.unit.depth == 1 or _is_above(each, path)]
+    here = [each for each in alerts if each.unit.depth == 1 or _is_above(each, path)]
     here = [each for each in here if each.ends_at > now]
     return Shown([each for each in here if each.starts_at <= now], _next_change(here, now))
 
@@ -57,15 +67,14 @@ def _next_change(alerts: Iterable[Alert], now: datetime) -> datetime | None:
     return min((moment for moment in moments if moment > now), default=None)
 
 
-def has_local() -> bool:
-    """Return True if some alert is not for the whole province."""
-    return any(each.unit.depth > 1 for each in approved())
+def show_alerts(request: HttpRequest | None, path_of: Callable[[], str]) -> list[Alert]:
+    """Return the alerts of a page, noting until when it may be kept.
 
-
-def show_alerts(request: HttpRequest | None, path: str) -> list[Alert]:
-    """Return the alerts of a page, noting until when it may be kept."""
-    now = timezone.now()
-    shown = alerts_for(path, now)
+    `path_of` is only asked where some alert is not for the whole province.
+    """
+    alerts, now = approved(), timezone.now()
+    is_local = any(each.unit.depth > 1 for each in alerts)
+    shown = alerts_for(alerts, path_of() if is_local else "", now)
     if request is not None:
         show(request, STAMP)
         show_until(request, shown.until)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.http import HttpRequest
 from django.utils import translation
 from wagtail.models import Page
 
@@ -15,7 +16,12 @@ from campaigns.models import (
     UnitReport,
 )
 from campaigns.progress import Progress, progress_of
+from core.pagecache import show
+from fanpages.models import Post
+from fanpages.selectors import dressed
 from orders.models import PickupPoint
+
+POSTS_SHOWN = 4
 
 
 @dataclass(frozen=True)
@@ -121,10 +127,9 @@ def linked_pages(page: CampaignPage) -> list[Page]:
     return [found[pk] for pk in keys if pk in found]
 
 
-def posts_of(page: CampaignPage) -> list[object]:
-    """Return the newest posts that name the campaign; none while posts don't name any."""
-    return []
-
-
-def language() -> str:
-    return translation.get_language() or "vi"
+def posts_of(request: HttpRequest, page: CampaignPage) -> list[Post]:
+    """Return the newest posts that name the campaign in any language; five queries at most."""
+    posts = Post.objects.public().in_language(translation.get_language())
+    named = posts.filter(campaign__translation_key=page.translation_key).newest()
+    show(request, "posts", "sellers")
+    return dressed(list(named.for_cards()[:POSTS_SHOWN]), request=request)

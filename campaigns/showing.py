@@ -32,7 +32,7 @@ def campaign_context(request: HttpRequest, page: CampaignPage) -> dict[str, obje
         "shelf": _shelf(request, page),
         "campaign_sellers": _sellers(request, page),
         "linked_pages": selectors.linked_pages(page),
-        "posts": selectors.posts_of(page),
+        "posts": selectors.posts_of(request, page),
         "currency": settings.CURRENCY,
     }
 

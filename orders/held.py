@@ -34,11 +34,13 @@ def register(keeper: Keeper) -> None:
 
 
 def units_for(basket: Basket) -> Counter[int]:
-    """Return how many units of each variant are kept for `basket`. One query a keeper."""
-    kept: Counter[int] = Counter()
-    for keeper in _keepers:
-        kept.update(keeper.units_of(basket))
-    return kept
+    """Return how many units of each variant are kept for `basket`. One query a keeper, once."""
+    if not hasattr(basket, "_held_units"):
+        kept: Counter[int] = Counter()
+        for keeper in _keepers:
+            kept.update(keeper.units_of(basket))
+        basket._held_units = kept
+    return basket._held_units
 
 
 def with_held(basket: Basket, lines: Iterable[BasketLine]) -> list[BasketLine]:

@@ -12,6 +12,7 @@ from django.core.management.color import no_style
 from django.db import connection
 from django.utils import translation
 
+from campaigns import alerts
 from products.search import counts
 from tests.append_only import allow_flush
 from visits import tally
@@ -47,6 +48,7 @@ def _clean_caches():
     """Start every test without cached pages and counts."""
     for name in ("default", "pages"):
         caches[name].clear()
+    alerts.remember([])
     counts.forget_waiting()
     tally.forget_all()
 

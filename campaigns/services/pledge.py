@@ -115,15 +115,22 @@ def _moved(variant_id: int) -> None:
 
 
 def units_of(basket: Basket) -> dict[int, int]:
-    """Return the units promised for what is in this basket, by variant. One query."""
+    """Return the units promised for what is in this basket, by variant. One query.
+
+    None for a guest: who promises has signed in.
+    """
+    if basket.user_id is None:
+        return {}
     held = Pledge.objects.held().filter(basket_id=basket.pk)
     return dict(held.values_list("rescue__variant", "quantity"))
 
 
 def hand_over(basket: Basket, variant_ids: Collection[int]) -> dict[int, int]:
     """Give what is promised for a basket to its order; return units by variant."""
-    mine = Pledge.objects.held().filter(basket_id=basket.pk, rescue__variant__in=variant_ids)
     given: dict[int, int] = {}
+    if basket.user_id is None:
+        return given
+    mine = Pledge.objects.held().filter(basket_id=basket.pk, rescue__variant__in=variant_ids)
     for pledge in mine.select_related("rescue").order_by("pk"):
         ended = {"status": Status.ORDERED, "ended_at": timezone.now()}
         if Pledge.objects.held().filter(pk=pledge.pk).update(**ended):  # not let go meanwhile

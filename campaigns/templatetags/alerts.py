@@ -1,8 +1,10 @@
 """`{% alerts %}`: warnings in the head of every page."""
 
+from functools import partial
+
 from django import template
 
-from campaigns.alerts import has_local, show_alerts
+from campaigns.alerts import show_alerts
 
 register = template.Library()
 
@@ -13,8 +15,7 @@ def alerts(context: template.Context) -> dict[str, object]:
 
     That is the unit of `page` or of `seller`, whichever the page is about.
     """
-    path = _path(context) if has_local() else ""
-    return {"alerts": show_alerts(context.get("request"), path)}
+    return {"alerts": show_alerts(context.get("request"), partial(_path, context))}
 
 
 def _path(context: template.Context) -> str:

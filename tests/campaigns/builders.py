@@ -18,9 +18,10 @@ from campaigns.models import (
     Result,
 )
 from campaigns.services.household import same_key
+from cms.services import sync_writers
 from products.models import Variant
 from tests.cms.builders import home
-from tests.factories import make_product, make_unit, make_user
+from tests.factories import make_officer, make_product, make_unit, make_user
 from union.models import Unit
 
 _numbers = count(1)
@@ -104,6 +105,13 @@ def make_case_officer(unit: Unit, user: User | None = None, **fields: object) ->
     usual = {"from_date": timezone.localdate() - timedelta(days=365)}
     usual["appointed_by"] = make_user()
     return CaseOfficer.objects.create(user=user or make_user(), unit=unit, **usual | fields)
+
+
+def make_staff(unit: Unit, **fields: object) -> User:
+    """An officer of a unit who may open the staff desk."""
+    user = make_officer(unit, **fields).user
+    sync_writers(user=user)
+    return user
 
 
 def make_rescue(

@@ -13,6 +13,7 @@ from core.progress import in_batches
 from marketplace.demo import (
     bank,
     buying,
+    campaigns,
     carriers,
     community,
     delivery,
@@ -70,6 +71,8 @@ class Command(BaseCommand):
         self.tell("reviews", praise.load_reviews())
         recount_terms(self.progress("words"))  # how often each is: what typos are measured by
         self.load_pages(root)
+        with transaction.atomic():
+            self.tell("campaigns", campaigns.load_campaigns(root))
         with transaction.atomic():
             self.tell("fan pages", fanpages.load_fan_pages())
             self.tell("posts", fanpages.load_posts())
