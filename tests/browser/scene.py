@@ -18,6 +18,7 @@ from orders.models import Parcel
 from products.models import Product, ProductPhoto
 from products.services import recount_reviews, refresh_ocop_stars, save_words, words_of
 from tests.cms.builders import home, make_index, make_news
+from tests.community.scene import members_pages, moderators_pages
 from tests.cooperatives.builders import make_invitation
 from tests.factories import (
     make_category,
@@ -272,4 +273,6 @@ ROLES: dict[str, tuple[Callable, Callable, str]] = {
     "buyer": (lambda scene: scene.buyer, buyers_pages, "html"),
     "seller": (lambda scene: scene.owner, sellers_pages, "html"),
     "staff": (lambda scene: scene.town.leader, staff_pages, "#main"),
+    "member": (lambda scene: scene.buyer, members_pages, "html"),
+    "moderator": (lambda scene: scene.town.leader, moderators_pages, "#main"),
 }
