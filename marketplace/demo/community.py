@@ -1,7 +1,7 @@
 """What readers of the demo say, whom they follow, and what waits for an officer."""
 
 import zlib
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.utils import timezone
 
@@ -21,6 +21,7 @@ from community.models import (
 )
 from community.services import recount
 from cooperatives.models import Seller
+from fanpages.models import Post
 from marketplace.demo.files import read
 from union.models import Officer, Unit
 
@@ -38,13 +39,25 @@ def load_community() -> int:
         page.slug: page
         for page in NewsPage.objects.filter(locale__language_code="vi").select_related("unit")
     }
+    posts = list(Post.objects.filter(live=True).select_related("unit", "seller__unit"))
     _watch(rows["words"])
     for number, row in enumerate(rows["comments"]):
-        _say(row, articles[row["about"]], people, now - timedelta(minutes=47 * number % 700))
-    _like(rows, articles, list(people.values()), timezone.localdate())
+        thing = articles.get(row["about"]) or _post_beginning(row["about"], posts)
+        if thing is None:
+            continue
+        moment = now - timedelta(minutes=47 * number % 700)
+        if isinstance(thing, Post):  # soon after it was published
+            moment = thing.first_published_at + timedelta(minutes=90 + 11 * number % 60)
+        _say(row, thing, people, moment)
+    _like(rows, articles, posts, list(people.values()), timezone.localdate())
     _follow(rows["follows"], people)
-    recount(page.subject for page in articles.values())
+    recount(thing.subject for thing in (*articles.values(), *posts))
     return Comment.objects.count()
+
+
+def _post_beginning(name: str, posts: list[Post]) -> Post | None:
+    words = name.removeprefix("post:")
+    return next((post for post in posts if words in post.text[:200]), None)
 
 
 def _watch(words: list[list[str]]) -> None:
@@ -54,7 +67,7 @@ def _watch(words: list[list[str]]) -> None:
     )
 
 
-def _say(row: dict, page: NewsPage, people: dict[str, User], now: datetime) -> None:
+def _say(row: dict, page: NewsPage | Post, people: dict[str, User], now: datetime) -> None:
     """Write one comment with its answers, and what followed from it."""
     comment = _write(row, page, people, now)
     for answer in row["answers"]:
@@ -68,7 +81,7 @@ def _say(row: dict, page: NewsPage, people: dict[str, User], now: datetime) -> N
 
 def _write(
     row: dict,
-    page: NewsPage,
+    page: NewsPage | Post,
     people: dict[str, User],
     now: datetime,
     parent: Comment | None = None,
@@ -76,7 +89,7 @@ def _write(
     status = "waiting" if row.get("held") else "refused" if row.get("refused") else "shown"
     return Comment.objects.create(
         subject=page.subject,
-        unit=page.unit,
+        unit=page.author_unit if isinstance(page, Post) else page.unit,
         parent=parent,
         user=people[row["author"]],
         author_name=row["name"],
@@ -87,7 +100,7 @@ def _write(
         held_for=row.get("held", ""),
         held_word=row.get("word", ""),
         reason=row.get("refused", ""),
-        created_at=now - timedelta(days=row["days_ago"], hours=1),
+        created_at=min(now - timedelta(days=row["days_ago"], hours=1), timezone.now()),
     )
 
 
@@ -111,7 +124,7 @@ def _strike(row: dict, comment: Comment, now: datetime) -> None:
     Decision.objects.create(act="strike", strike_key=strike.key, **log)
 
 
-def _like(rows: dict, articles: dict, people: list[User], today: datetime) -> None:
+def _like(rows: dict, articles: dict, posts: list[Post], people: list[User], today: date) -> None:
     """React as often as written down, each person once; pass on over the last days."""
     reactions, shares = [], []
     for slug, counts in rows["reactions"].items():
@@ -119,6 +132,11 @@ def _like(rows: dict, articles: dict, people: list[User], today: datetime) -> No
         for kind, count in zip(Reaction.Kind.values, counts, strict=True):
             chosen, order = order[:count], order[count:]
             reactions += [Reaction(user=one, subject=subject, kind=kind) for one in chosen]
+    for post in posts:
+        order, number = _shuffled(people, post.text), _number(post.text)
+        for kind, most in zip(Reaction.Kind.values, (19, 9, 7), strict=True):
+            chosen, order = order[: number % most], order[number % most :]
+            reactions += [Reaction(user=one, subject=post.subject, kind=kind) for one in chosen]
     for slug, counts in rows["shares"].items():
         for channel, count in zip(("zalo", "facebook"), counts, strict=True):
             row = {"subject": articles[slug].subject, "channel": channel}

@@ -29,7 +29,7 @@ def flaws(page: Page) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("role", [role for role in ROLES if role != "staff"])
+@pytest.mark.parametrize("role", [role for role in ROLES if ROLES[role][2] == "html"])
 def test_pages_fit_every_screen(visitor, role):
     who, pages, _within = ROLES[role]
     scene = make_scene()
