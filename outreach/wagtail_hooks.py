@@ -1,5 +1,7 @@
 """The staff desk: channels, their figures, short links, post packs."""
 
+from collections.abc import Iterator
+
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import path, reverse
@@ -8,9 +10,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets import Button
+from wagtail.models import Page
 
-from outreach.views.staff import channels, compare, figures, links
+from fanpages.models import Post
+from outreach.views.staff import channels, compare, figures, links, packs
 from union.access import is_officer
+
+FRONT_DEPTH = 2  # of home pages in the tree
 
 
 @hooks.register("register_admin_urls")
@@ -57,6 +64,38 @@ def link_urls() -> list:
         path("links/<int:pk>/code.<slug:kind>", links.link_code, name="outreach_link_code"),
         path("links/<int:pk>/switch/", links.link_switch, name="outreach_link_switch"),
     ]
+
+
+@hooks.register("register_admin_urls")
+def pack_urls() -> list:
+    one = "packs/<slug:kind>/<slug:key>/<slug:language>/"
+    return [
+        path("packs/", packs.pack_list, name="outreach_packs"),
+        path(one, packs.pack_detail, name="outreach_pack"),
+        path(f"{one}pack.zip", packs.pack_archive, name="outreach_pack_archive"),
+        path(f"{one}<slug:shape>.jpg", packs.pack_picture, name="outreach_pack_picture"),
+        path(f"{one}poster-<slug:size>.pdf", packs.pack_poster, name="outreach_pack_poster"),
+    ]
+
+
+@hooks.register("register_page_header_buttons")
+@hooks.register("register_page_listing_more_buttons")
+def page_pack_button(page: Page, user: object, next_url: str = "", **context: object) -> Iterator:
+    """Lead from a published page to its post pack."""
+    if page.live and page.depth > FRONT_DEPTH:
+        keys = ["page", page.translation_key, page.locale.language_code]
+        url = reverse("outreach_pack", args=keys)
+        yield Button(_("Post pack"), url, icon_name="copy", priority=70)
+
+
+@hooks.register("register_snippet_listing_buttons")
+def post_pack_button(snippet: object, user: object, next_url: str = "") -> Iterator:
+    """The same for a published post."""
+    if isinstance(snippet, Post) and snippet.live:
+        keys = ["post", snippet.key, snippet.locale.language_code]
+        yield Button(
+            _("Post pack"), reverse("outreach_pack", args=keys), icon_name="copy", priority=70
+        )
 
 
 class OfficersMenuItem(MenuItem):

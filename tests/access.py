@@ -162,6 +162,7 @@ class World:
             "staff/channels": {"pk": make_channel(unit).pk},
             "staff/links": {"pk": make_link(unit).pk, "kind": "svg"},
             "staff/links/list": {"kind": "csv"},
+            "staff/packs": {"kind": "post", "language": "vi", "shape": "wide", "size": "a4"},
             "s/": {"key": make_link(unit).key},
             "outreach/groups": {"slug": unit.slug},
             "staff/synonyms": {"pk": SynonymGroup.objects.create(words="heo, lợn").pk},

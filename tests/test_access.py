@@ -200,6 +200,11 @@ TABLE = {
     "staff/channels/league/list.<slug:kind>": STAFF,
     "staff/channels/coverage/": STAFF,
     "staff/channels/coverage/list.<slug:kind>": STAFF,
+    "staff/packs/": STAFF,
+    "staff/packs/<slug:kind>/<slug:key>/<slug:language>/": NO_STAFF,  # of nothing published
+    "staff/packs/<slug:kind>/<slug:key>/<slug:language>/pack.zip": NO_STAFF,
+    "staff/packs/<slug:kind>/<slug:key>/<slug:language>/<slug:shape>.jpg": NO_STAFF,
+    "staff/packs/<slug:kind>/<slug:key>/<slug:language>/poster-<slug:size>.pdf": NO_STAFF,
     "staff/links/": STAFF,
     "staff/links/list.<slug:kind>": STAFF,
     "staff/links/new/": STAFF,

@@ -60,5 +60,5 @@ def test_directory_takes_few_queries(client, django_assert_max_num_queries):
     url = reverse("outreach:groups_of", args=[commune.slug])
     client.get(url)
 
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(6):
         client.get(url)
