@@ -99,7 +99,7 @@ def _zalo(source: Source, link: str) -> str:
 
 
 def _zalo_group(source: Source, link: str) -> str:
-    hello = f"{_('Dear sisters,')} {source.title}"
+    hello = _("Dear sisters, %(title)s") % {"title": source.title}
     return _fit([cut(hello, 180), cut(source.summary, 110), _facts(source)], [link], 400)
 
 
@@ -121,7 +121,7 @@ def _facts(source: Source) -> str:
 
 
 def _read_on(link: str) -> str:
-    return f"{_('Read on')}: {link}" if link else ""
+    return _("Read on: %(link)s") % {"link": link} if link else ""
 
 
 def _fit(parts: list[str], end: list[str], longest: int) -> str:
@@ -137,14 +137,8 @@ def _fit(parts: list[str], end: list[str], longest: int) -> str:
 
 def _spoken(source: Source) -> str:
     """Return what the loudspeaker says: greeting, news, when and where, thanks."""
-    facts = [
-        f"{_('When')}: {source.when}." if source.when else "",
-        f"{_('Where')}: {source.where}." if source.where else "",
-        f"{_('Phone')}: {source.phone}." if source.phone else "",
-    ]
     start = [_("Dear people of our village, here is news of the Women’s Union."), source.title]
-    end = [fact for fact in facts if fact] + [_("Thank you for listening.")]
-    tail = read_aloud("\n".join(end))
+    tail = read_aloud("\n".join([_facts(source), _("Thank you for listening.")]))
     room = 90 - len(tail.split()) // 2
     body = read_aloud("\n".join([*start, source.summary, _rest(source, 900)]))
     return f"{first_seconds(body, room)}\n{tail}"[: LONGEST["speech"]]
