@@ -10,7 +10,8 @@ from cms import chrome, services
 from cms.models import HomePage, SiteChrome
 from core.pagecache import touch
 from products.models import Category
-from union.signals import officer_changed
+from union.models import Unit
+from union.signals import officer_changed, unit_moved
 
 
 def refresh_chrome() -> None:
@@ -52,3 +53,10 @@ def follow_offices(sender: type, user: object, **kwargs: object) -> None:
     """Somebody came into office or left it: her rights to write follow."""
     if HomePage.objects.exists():
         services.sync_writers(user=user)
+
+
+@receiver(unit_moved)
+def follow_moves(sender: type, unit: Unit, **kwargs: object) -> None:
+    """Units have others above them: those officers read their rooms from now on."""
+    for below in Unit.objects.beneath([unit.path]).filter(section__isnull=False):
+        services.sync_room(unit=below)

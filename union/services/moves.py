@@ -10,6 +10,7 @@ from django.utils import timezone
 from accounts.models import User
 from core import pagecache
 from union.models import Officer, Unit, UnitMove
+from union.signals import unit_moved
 
 from .offices import close_offices
 from .refusals import (
@@ -103,6 +104,7 @@ def undo_move(*, move: UnitMove) -> None:
     _check(unit, from_parent, timezone.localdate())
     UnitMove.objects.filter(pk=move.pk).update(undone_at=now)
     unit.move(from_parent, "last-child")
+    unit_moved.send(sender=Unit, unit=Unit.objects.get(pk=unit.pk))
     pagecache.touch("units")
 
 
@@ -133,6 +135,7 @@ def _apply(move: UnitMove) -> bool:
     if to_parent.path.startswith(unit.path):
         raise BelowItself(unit)
     unit.move(to_parent, "last-child")
+    unit_moved.send(sender=Unit, unit=Unit.objects.get(pk=unit.pk))
     pagecache.touch("units")
     return True
 

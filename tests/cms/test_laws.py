@@ -1,0 +1,117 @@
+"""Laws and policies."""
+
+import re
+from datetime import date
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from cms.models import LawIndexPage, LawPage, NoticeIndexPage
+from cms.models.laws import LawTopicLink
+from tests.cms.builders import (
+    make_index,
+    make_law,
+    make_listing,
+    make_notice,
+    make_topic,
+)
+
+TODAY = timezone.localdate()
+
+
+@pytest.fixture
+def index():
+    return make_listing(LawIndexPage)
+
+
+def titles(client, index, query=""):
+    page = client.get(f"{index.url}{query}").content.decode()
+    return re.findall(r'<h2 class="news-card__title"><a [^>]*>(.*?)</a>', page)
+
+
+def test_laws_are_listed_newest_first_and_narrowed(client, index):
+    topic = make_topic()
+    ended = {"in_force_from": "2013-07-01", "in_force_until": "2024-07-01"}
+    old = make_law(index, title="Cũ", issued_date="2012-01-01", **ended)
+    new = make_law(index, title="Mới", issued_date="2023-01-01", issuer="Chính phủ")
+    LawTopicLink.objects.create(page=old, topic=topic)
+
+    assert titles(client, index) == ["Mới", "Cũ"]
+    assert titles(client, index, "?force=now") == [new.title]
+    assert titles(client, index, "?force=past") == [old.title]
+    assert titles(client, index, "?issuer=Chính phủ") == [new.title]
+    assert titles(client, index, "?topic=an-toan-thuc-pham") == [old.title]
+
+
+@pytest.mark.parametrize("query", ["?topic=%00", "?issuer=x", "?force='", "?page=x", "?page=99"])
+def test_nonsense_narrows_nothing(client, index, query):
+    make_law(index, title="Luật")
+
+    assert titles(client, index, query) == ["Luật"]
+
+
+def test_what_was_replaced_says_so_and_leads_on(client, index):
+    new = make_law(index, title="Luật mới")
+    ended = {"in_force_from": "2013-07-01", "in_force_until": "2024-07-01"}
+    old = make_law(index, title="Luật cũ", replaced_by=new, **ended)
+
+    page = client.get(old.url).content.decode()
+
+    assert "1/7/2024" in page
+    assert f'href="{new.url}">Luật mới</a>' in page
+    assert f'href="{old.url}">Luật cũ</a>' in client.get(new.url).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("day", "state"),
+    [
+        (date(2024, 6, 30), "coming"),
+        (date(2024, 7, 1), "now"),
+        (date(2025, 12, 31), "now"),
+        (date(2026, 1, 1), "past"),
+    ],
+)
+def test_a_law_holds_from_its_first_to_before_its_last_day(day, state):
+    law = LawPage(in_force_from=date(2024, 7, 1), in_force_until=date(2026, 1, 1))
+
+    assert law.state_on(day) == state
+
+
+@pytest.mark.parametrize("until", ["2024-07-01", "2020-01-01"])
+def test_a_law_cannot_end_before_it_begins(index, until):
+    law = make_law(index)
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        LawPage.objects.filter(pk=law.pk).update(in_force_until=until)
+
+
+def test_a_law_cannot_replace_itself(index):
+    law = make_law(index)
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        LawPage.objects.filter(pk=law.pk).update(replaced_by=law)
+
+
+def test_notices_that_are_over_are_listed_on_request(client):
+    index, section = make_listing(NoticeIndexPage), make_index()
+    make_notice(section, title="Còn hạn", valid_until=TODAY)
+    make_notice(section, title="Hết hạn", date="2026-01-01", valid_until="2026-02-01")
+
+    assert titles(client, index) == ["Còn hạn"]
+    assert titles(client, index, "?show=all") == ["Còn hạn", "Hết hạn"]
+
+
+def test_a_notice_that_is_over_says_so(client):
+    notice = make_notice(date="2026-01-01", valid_until="2026-02-01")
+
+    page = client.get(notice.url).content.decode()
+
+    assert (notice.is_over, "1/2/2026" in page, "notice--warning" in page) == (True, True, True)
+
+
+def test_a_notice_cannot_be_over_before_its_day():
+    notice = make_notice(date="2026-01-02")
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        type(notice).objects.filter(pk=notice.pk).update(valid_until="2026-01-01")
