@@ -10,7 +10,7 @@ class CommunityConfig(AppConfig):
 
     def ready(self) -> None:
         from community import news, posts, receivers, sections, subjects
-        from fanpages import following, slots
+        from fanpages import following, slots, trust
 
         receivers.register()
         sections.register()
@@ -18,3 +18,4 @@ class CommunityConfig(AppConfig):
         news.register(posts.news)
         slots.below.register(posts.below, template="community/_below.html", position=20)
         following.register(sections.following_of)
+        trust.register(sections.has_no_strike)

@@ -3,19 +3,21 @@
 from datetime import time
 
 from django.db import models
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.http import HttpRequest
 
 from accounts.models import User
 from cms import below
 from community import news, notice_kinds, staff_queue, subjects
 from community.digest import tell_followers
-from community.models import Follow
+from community.models import Follow, Strike
 from community.services.follows import stamp_of
-from cooperatives import followers, storefront, waiting
+from cooperatives import storefront, waiting
 from cooperatives.models import Seller
 from core.pagecache import show
 from jobs import schedule
+from notices import followers
+from notices.telling import Reader
 
 
 def seller_head(request: HttpRequest, seller: Seller) -> dict[str, object]:
@@ -46,15 +48,26 @@ def talk(request: HttpRequest, page: models.Model) -> dict[str, object] | None:
     return {"subject": page.subject}
 
 
+def has_no_strike(seller: Seller) -> bool:
+    """Return False if somebody of a stall has a strike: an officer reads its posts first."""
+    people = seller.memberships.values("user")
+    return not Strike.objects.standing().filter(user__in=people).exists()
+
+
 def following_of(user: User) -> tuple[list[int], list[int]]:
     """Return the numbers of the units and the sellers that a person follows."""
     sellers, units = news.followed(user)
     return units, sellers
 
 
-def people_following(units: list[int], sellers: list[int]) -> QuerySet[User]:
-    """Return the people who follow one of these."""
-    return User.objects.filter(Q(follows__unit__in=units) | Q(follows__seller__in=sellers))
+def readers_following(names: list[str]) -> list[Reader]:
+    """Return those who follow one of these sellers and units. One query."""
+    keys = [name.partition(":") for name in names]
+    sellers = [int(key) for kind, _colon, key in keys if kind == "seller"]
+    units = [int(key) for kind, _colon, key in keys if kind == "unit"]
+    of_them = Q(follows__unit__in=units) | Q(follows__seller__in=sellers)
+    people = User.objects.filter(of_them, is_active=True).distinct().order_by("pk")
+    return [Reader.of(user) for user in people]
 
 
 def register() -> None:
@@ -67,7 +80,7 @@ def register() -> None:
     storefront.register_head(seller_head, template="community/_follow.html", position=10)
     below.register_head(unit_head, template="community/_follow.html", position=10)
     below.register_part(talk, template="community/_talk.html", position=10)
-    followers.register(people_following)
+    followers.register(readers_following)
     waiting.register_queue(staff_queue.comments_waiting)
     waiting.register_queue(staff_queue.reports_waiting)
     waiting.register_queue(staff_queue.appeals_waiting)

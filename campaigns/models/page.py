@@ -157,6 +157,7 @@ class CampaignPage(BasePage):
     ]
     search_fields = [*BasePage.search_fields, index.FilterField("kind")]
     searched = (*BasePage.searched, "summary", "goal", "body")
+    takes_part = True
     parent_page_types = ["campaigns.CampaignIndexPage", "cms.NewsIndexPage"]
     subpage_types: list[str] = []
     template = "campaigns/campaign_page.html"

@@ -119,6 +119,7 @@ class GoodExamplePage(BasePage):
     ]
     search_fields = [*BasePage.search_fields, index.FilterField("year")]
     searched = (*BasePage.searched, "name", "summary", "result", "body")
+    takes_part = True
     parent_page_types = ["cms.NewsIndexPage"]
     subpage_types: list[str] = []
     page_description = _("A person or group others can learn from. Other units say “we do it too”.")

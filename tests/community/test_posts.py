@@ -6,15 +6,17 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import PageViewRestriction
 
 from community import news, services, subjects
 from community.digest import tell_followers
 from community.notice_kinds import of_followed
-from cooperatives import followers
 from fanpages.following import followed_by
+from fanpages.trust import is_trusted
+from notices import followers
 from notices.models import Notice
 from notices.wishes import off_token, read_off_token
-from tests.community.builders import make_member
+from tests.community.builders import make_article, make_comment, make_member, make_strike
 from tests.factories import make_product, make_seller, make_unit
 from tests.fanpages.builders import make_post
 
@@ -64,7 +66,9 @@ def test_others_can_ask_who_follows():
     services.follow(user=user, subject=seller.subject)
     services.follow(user=make_member(), subject=f"unit:{make_unit().pk}")
 
-    assert list(followers.of(units=[unit.pk], sellers=[seller.pk])) == [user]
+    readers = followers.readers_of([f"unit:{unit.pk}", seller.subject, "page:x"])
+
+    assert [reader.user_id for reader in readers] == [user.pk]
 
 
 def test_followers_hear_once_a_day_of_what_is_new():
@@ -114,3 +118,21 @@ def test_a_strangers_browser_gets_no_cookie_from_a_post():
     post = make_post(seller=make_seller())
 
     assert not Client().get(post.get_absolute_url()).cookies
+
+
+@pytest.mark.parametrize("has_strike", [True, False])
+def test_posts_of_a_stall_with_a_strike_are_read_first(has_strike):
+    owner = make_member()
+    seller = make_product(seller=make_seller(owner=owner)).seller
+    if has_strike:
+        make_strike(make_comment(user=owner))
+
+    assert is_trusted(seller) is not has_strike
+
+
+def test_a_private_article_is_not_talked_about():
+    page = make_article()
+    kind = PageViewRestriction.LOGIN
+    PageViewRestriction.objects.create(page=page.get_parent(), restriction_type=kind)
+
+    assert subjects.find(page.subject) is None

@@ -118,6 +118,7 @@ class CoursePage(BasePage):
         index.FilterField("level"),
     ]
     searched = (*BasePage.searched, "summary", "aims")
+    takes_part = True
     parent_page_types = ["training.CourseIndexPage", "cms.NewsIndexPage"]
     subpage_types = ["training.LessonPage"]
     page_description = _("What one learns, for whom, and the questions at its end.")
