@@ -20,6 +20,7 @@ from marketplace.demo import (
     examples,
     fanpages,
     orders,
+    outreach,
     pages,
     people,
     praise,
@@ -29,6 +30,7 @@ from marketplace.demo import (
     sellers,
     settlement,
     training,
+    visits,
 )
 from places.models import Province
 from products.search.terms import recount_terms
@@ -80,6 +82,10 @@ class Command(BaseCommand):
         self.tell("comments of readers", community.load_community())
         self.tell("courses", training.load_courses(root))
         self.tell("learners", training.load_learners(root))
+        with transaction.atomic():
+            self.tell("channels", outreach.load_channels())
+            self.tell("short links", outreach.load_links())
+            self.tell("days on which something was read", visits.load_views())
         self.stdout.write(f"The demo is ready ({time.monotonic() - started:.0f} s).\n")
         self.print_addresses()
 
