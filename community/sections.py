@@ -30,7 +30,8 @@ def unit_head(request: HttpRequest, page: models.Model) -> dict[str, object] | N
     if not page.unit_id or not _is_public(request):
         return None
     if page.takes_part:  # an article: it isn't made anew whenever somebody follows its unit
-        return {"subject": f"unit:{page.unit_id}", "name": page.unit.name}
+        name = page.unit.name
+        return {"subject": f"unit:{page.unit_id}", "name": name, "is_named": True}
     return follow_button(request, f"unit:{page.unit_id}", page.unit.name)
 
 
