@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.text import normalise_phone
 
+from . import consents
 from .forms.fields import PhoneField
 from .models import User
 from .services import send_later
@@ -64,7 +65,10 @@ class AccountAdapter(DefaultAccountAdapter):
         """Save a person who signs up, with name, phone and language."""
         for name, value in form.about_person().items():
             setattr(user, name, value)
-        return super().save_user(request, user, form, commit=commit)
+        user = super().save_user(request, user, form, commit=commit)
+        if commit:
+            consents.note(purpose="account", given=True, how="sign-up", user=user)
+        return user
 
     def pre_login(self, request: HttpRequest, user: User, **kwargs: object) -> HttpResponse | None:
         """Let her in with the password she has now: see `receivers.doubt_password`."""

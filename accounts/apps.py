@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 from wagtail.users.apps import WagtailUsersAppConfig
 
 
@@ -7,10 +8,13 @@ class AccountsConfig(AppConfig):
     name = "accounts"
 
     def ready(self) -> None:
-        from . import exports, receivers  # noqa: F401  (receivers connect themselves)
+        from . import consents, exports, receivers  # noqa: F401  (receivers connect themselves)
 
         exports.register("person", exports.person)
         exports.register("addresses", exports.addresses)
+        exports.register("consents", consents.history)
+        account = consents.Purpose("account", _("An account, and what it needs"), version="2026-11")
+        consents.register(account)
 
 
 class StaffUsersConfig(WagtailUsersAppConfig):

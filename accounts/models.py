@@ -120,3 +120,28 @@ class Address(models.Model):
     def phone_shown(self) -> str:
         """The number as people here write it."""
         return national_phone(self.phone)
+
+
+class Consent(models.Model):
+    """A yes or a no to one purpose; the database refuses to change or delete it."""
+
+    # Accounts are made nameless, never deleted: the proof stays without a name.
+    user = models.ForeignKey(User, models.PROTECT, null=True, related_name="consents")
+    contact_hash = models.CharField(max_length=64, blank=True)  # of somebody without an account
+    purpose = models.CharField(max_length=40)
+    version = models.CharField(max_length=20)  # of the wording
+    is_given = models.BooleanField()
+    how = models.CharField(max_length=60)  # where she said so: "sign-up", "letter"
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name, verbose_name_plural = _("consent"), _("consents")
+        constraints = [
+            models.CheckConstraint(
+                name="consent_of_somebody", condition=Q(user__isnull=False) | ~Q(contact_hash="")
+            ),
+        ]
+        indexes = [models.Index(fields=["contact_hash"], name="consent_contact")]
+
+    def __str__(self) -> str:
+        return f"{self.purpose}: {self.is_given}"

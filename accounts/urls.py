@@ -1,7 +1,7 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from .views import addresses, leaving, profile
+from .views import addresses, agreeing, leaving, profile
 
 app_name = "accounts"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("addresses/new/", addresses.address_new, name="address_new"),
     path("addresses/<slug:key>/", addresses.address_edit, name="address_edit"),
     path("addresses/<slug:key>/deletion/", addresses.address_deletion, name="address_deletion"),
+    path("consents/", agreeing.consents, name="consents"),
     path("export/", leaving.export, name="export"),
     path("deletion/", leaving.deletion, name="deletion"),
 ]

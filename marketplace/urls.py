@@ -81,6 +81,7 @@ urlpatterns += i18n_patterns(
     path("training/", include("training.urls")),
     path("community/", include("community.urls")),
     path("questions/", include("tickets.urls")),
+    path("newsletter/", include("newsletter.urls")),
     path("outreach/", include("outreach.urls")),
     path("", include("visits.urls")),
     path("", include("cms.urls")),

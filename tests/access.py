@@ -52,6 +52,7 @@ from tests.factories import (
     make_user,
 )
 from tests.fanpages.builders import make_event, make_fan_page, make_post
+from tests.newsletter.builders import make_issue, make_reader
 from tests.orders.builders import make_order, make_voucher
 from tests.orders.carriers import make_carrier_row
 from tests.orders.delivery.builders import make_method, make_point
@@ -233,6 +234,7 @@ class World:
             **_training(buyer, unit),
             **_talk(buyer, unit, seller),
             **_question(buyer, unit, self.users["officer"]),
+            **_letters(unit),
             **_posts(unit, seller),
         }
 
@@ -344,6 +346,16 @@ def _question(buyer: object, unit: Unit, officer: object) -> dict[str, dict[str,
         "staff/snippets/tickets/holiday": day_off,
         "staff/snippets/choose/tickets/holiday": day_off,
     }
+
+
+def _letters(unit: Unit) -> dict[str, dict[str, object]]:
+    """Return a reader of letters and one that went out."""
+    issue = make_issue(unit, status="sent", approved_by=make_user(), send_at=now())
+    reader = {"key": make_reader(unit).key}
+    known = {"key": issue.key}
+    starts = ("newsletter/confirm", "newsletter/wishes", "newsletter/off")
+    readers = dict.fromkeys(starts, reader)
+    return {"newsletter/letters": known, "staff/letters": known, **readers}
 
 
 def _off_token(user: object) -> str:

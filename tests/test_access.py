@@ -242,6 +242,9 @@ TABLE = {
     "staff/disputes/<int:pk>/": PROVINCE,
     "staff/cards/": PROVINCE,
     "staff/cards/<int:pk>/": "in 404 404 404 404 404 302",
+    "staff/letters/": STAFF,
+    "staff/letters/<str:key>/": HER_UNIT,
+    "staff/letters/<str:key>/preview/": HER_UNIT,
     "staff/questions/": STAFF,
     "staff/questions/digest/": STAFF,
     "staff/questions/list.<slug:kind>": STAFF,
@@ -565,6 +568,13 @@ TABLE = {
     "orders/<order_number:number>/<key:parcel_key>/reviews/<slug:slug>/": NOBODY,  # not yet
     "orders/<order_number:number>/<key:parcel_key>/part/": HER_ORDER,
     "orders/<order_number:number>/refunds/<key:refund_key>/": HER_ORDER,
+    "newsletter/": EVERYBODY,
+    "newsletter/letters/": EVERYBODY,
+    "newsletter/letters/<str:key>/": EVERYBODY,
+    "newsletter/confirm/<str:key>/": EVERYBODY,  # whoever has the link from the letter
+    "newsletter/wishes/<str:key>/": EVERYBODY,
+    "newsletter/off/<str:key>/": EVERYBODY,
+    "me/consents/": SIGNED_IN,
     "questions/": EVERYBODY,
     "questions/ask/": EVERYBODY,
     "questions/mine/": SIGNED_IN,
