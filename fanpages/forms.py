@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.models import Page
 
 from cooperatives.forms import PhoneField
@@ -181,9 +182,11 @@ class RegistrationForm(forms.Form):
     """Who wants to come."""
 
     name = forms.CharField(
-        label=_("Your name"), max_length=120, widget=forms.TextInput({"autocomplete": "name"})
+        label=pgettext_lazy("event", "Your name"),
+        max_length=120,
+        widget=forms.TextInput({"autocomplete": "name"}),
     )
-    phone = PhoneField(label=_("Your phone number"))
+    phone = PhoneField(label=pgettext_lazy("event", "Your phone number"))
     email = forms.EmailField(
         label=_("Your e-mail"),
         required=False,

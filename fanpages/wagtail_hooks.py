@@ -5,6 +5,7 @@ from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
 from wagtail.snippets.models import register_snippet
 
 from fanpages.snippets import PostViewSet
@@ -48,3 +49,18 @@ def fan_pages_menu_item() -> MenuItem:
 def events_menu_item() -> MenuItem:
     url = reverse("events_index")
     return OfficersMenuItem(_("Events"), url, name="events", icon_name="calendar", order=127)
+
+
+class WritePanel(Component):
+    """One tap from the staff desk's home to the composer."""
+
+    name = "write"
+    template_name = "fanpages/staff/_write.html"
+    order = 0
+
+
+@hooks.register("construct_homepage_panels", order=110)
+def write_first(request: HttpRequest, panels: list[Component]) -> None:
+    """Who may write in a unit's name finds the composer above what waits."""
+    if is_officer(request.user):
+        panels.insert(0, WritePanel())
