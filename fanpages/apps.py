@@ -11,10 +11,12 @@ class FanpagesConfig(AppConfig):
     def ready(self) -> None:
         from wagtail.permissions import register_permission_policy
 
+        from accounts import exports
         from cooperatives import desk, waiting
         from cooperatives import storefront as stalls
         from fanpages import (
             notice_kinds,
+            personal_data,
             receivers,  # noqa: F401
             routine,
             staff_queue,
@@ -32,3 +34,5 @@ class FanpagesConfig(AppConfig):
         notice_kinds.register_all()
         waiting.register_queue(staff_queue.posts_waiting)
         routine.plan()
+        exports.register("posts", personal_data.posts_of)
+        exports.register("event registrations", personal_data.registrations_of)

@@ -7,10 +7,12 @@ from functools import wraps
 from django.contrib.sitemaps import Sitemap
 from django.db import models
 from django.http import HttpRequest, HttpResponse
+from django.utils import translation
 from wagtail.models import Page
 
 from cooperatives.models import Seller
 from core.pagecache import show
+from fanpages.models import Post
 from products.models import Category, Product
 
 LIMIT = 2000  # addresses in a file: small enough to be made while one waits
@@ -21,7 +23,7 @@ def of_all(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 
     @wraps(view)
     def wrapped(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        show(request, "catalogue", "sellers", "cms")
+        show(request, "catalogue", "sellers", "cms", "posts")
         return view(request, *args, **kwargs)
 
     return wrapped
@@ -96,7 +98,25 @@ class PageSitemap(Sitemap):
         }
 
 
+class PostSitemap(Sitemap):
+    """Posts of units and sellers, each in the languages in which it is written."""
+
+    changefreq = "weekly"
+    limit = LIMIT
+
+    def items(self) -> models.QuerySet:
+        return Post.objects.public().select_related("locale").newest()
+
+    def location(self, item: Post) -> str:
+        with translation.override(item.locale.language_code):
+            return item.get_absolute_url()
+
+    def lastmod(self, item: Post) -> datetime:
+        return item.last_published_at
+
+
 SITEMAPS = {
+    "posts": PostSitemap,
     "pages": PageSitemap,
     "products": ProductSitemap,
     "sellers": SellerSitemap,

@@ -15,6 +15,7 @@ from django.utils.functional import cached_property
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
+from wagtail.actions.unpublish import UnpublishAction
 from wagtail.models import (
     DraftStateMixin,
     LockableMixin,
@@ -197,6 +198,19 @@ class Post(
     def publish(self, revision: object, **options: object) -> object:
         """Publish; who may is asked by `fanpages.access`, not by Wagtail's groups."""
         return super().publish(revision, **options | {"skip_permission_checks": True})
+
+    def unpublish(
+        self,
+        set_expired: bool = False,
+        commit: bool = True,
+        user: object = None,
+        log_action: bool = True,
+    ) -> None:
+        """Take off the site; who may is asked by `fanpages.access` here too."""
+        action = UnpublishAction(
+            self, set_expired=set_expired, commit=commit, user=user, log_action=log_action
+        )
+        action.execute(skip_permission_checks=True)
 
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         return "fanpages/post_preview.html"
