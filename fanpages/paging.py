@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from django.db.models import Q
+from django.db.models import Case, Q, Value, When
 
 from fanpages.models import Post, PostQuerySet
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+NEWEST = "99999999999999999-1"  # a cursor before every post
 CURSOR = re.compile("([0-9]{1,17})-([0-9]{1,18})")  # microseconds, primary key
 
 
@@ -19,20 +20,31 @@ class PageOfPosts:
     next_cursor: str = ""  # "" on the last page
 
 
-def page_of(posts: PostQuerySet, after: str, size: int) -> PageOfPosts:
+def page_of(posts: PostQuerySet, after: str, size: int, pinned: Q | None = None) -> PageOfPosts:
     """Return the `size` newest posts older than the cursor `after`. One query.
 
-    A cursor that nobody gave out is ignored.
+    Those that `pinned` describes stand first on the first page and on no other, marked
+    `stands_first`. A cursor that nobody gave out is ignored.
     """
     place = _place(after)
+    is_pinned = Case(When(pinned, then=1), default=0) if pinned else Value(0)
+    posts = posts.annotate(stands_first=is_pinned)
     if place:
         moment, pk = place
-        posts = posts.filter(
-            Q(first_published_at__lt=moment) | Q(first_published_at=moment, pk__lt=pk)
-        )
-    found = list(posts.newest()[: size + 1])
-    more = cursor_of(found[size - 1]) if len(found) > size else ""
-    return PageOfPosts(found[:size], is_first=place is None, next_cursor=more)
+        older = Q(first_published_at__lt=moment) | Q(first_published_at=moment, pk__lt=pk)
+        posts = posts.filter(older, stands_first=0)
+    else:
+        posts = posts.order_by("-stands_first", "-first_published_at", "-pk")
+    found = list((posts.newest() if place or not pinned else posts)[: size + 1])
+    last = found[size - 1] if len(found) > size else None
+    return PageOfPosts(found[:size], is_first=place is None, next_cursor=_after(last))
+
+
+def _after(last: Post | None) -> str:
+    """Return where the next page begins: "" after the last post, the newest after pinned ones."""
+    if last is None:
+        return ""
+    return NEWEST if last.stands_first else cursor_of(last)
 
 
 def cursor_of(post: Post) -> str:

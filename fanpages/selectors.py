@@ -18,7 +18,6 @@ from products.selectors import cards
 from union.models import Unit
 
 POSTS_PER_PAGE = 12
-MOST_PINNED = 3
 
 
 def all_posts(request: HttpRequest, after: str = "") -> PageOfPosts:
@@ -49,26 +48,24 @@ def followed_posts(followed: Followed, after: str = "") -> PageOfPosts:
 
 
 def _feed(request: HttpRequest, posts: PostQuerySet, after: str, pinnable: Q) -> PageOfPosts:
+    """Return a page of posts; on the first one what is pinned stands before the others."""
     show(request, "posts", "sellers")
     posts = posts.in_language(translation.get_language()).for_cards()
     now = timezone.now()
-    is_pinned = pinnable & Q(pinned_until__gt=now)
-    page = page_of(posts.exclude(is_pinned), after, POSTS_PER_PAGE)
-    if page.is_first:
-        page.posts[:0] = posts.filter(is_pinned).newest()[:MOST_PINNED]
-    for post in page.posts:
-        post.stands_first = post.is_pinned(now) and page.is_first
+    page = page_of(posts, after, POSTS_PER_PAGE, pinned=pinnable & Q(pinned_until__gt=now))
     dressed(page.posts, request=request)
     return page
 
 
-def dressed(posts: list[Post], *, request: HttpRequest | None = None) -> list[Post]:
+def dressed(
+    posts: list[Post], *, request: HttpRequest | None = None, sells: bool = True
+) -> list[Post]:
     """Give posts their `shown_photos` and `shelf`: four queries at most, two of them kept.
 
-    Photos are those of the original, whatever the language.
+    Photos are those of the original, whatever the language; `sells=False` leaves shelves empty.
     """
     photos = _photos({post.translation_key for post in posts})
-    products = _keys(PostProduct, "product_id", posts)
+    products = _keys(PostProduct, "product_id", posts) if sells else defaultdict(list)
     wanted = sorted({pk for pks in products.values() for pk in pks})
     found = {product.pk: product for product in cards(wanted)} if wanted else {}
     for post in posts:
@@ -110,7 +107,8 @@ def related_posts(post: Post, count: int = 4) -> list[Post]:
     nearness = Case(When(mine, then=Value(0)), default=Value(1), output_field=IntegerField())
     posts = Post.objects.public().in_language(language).filter(around)
     posts = posts.exclude(translation_key=post.translation_key).for_cards()
-    return dressed(list(posts.order_by(nearness, "-first_published_at", "-pk")[:count]))
+    found = posts.order_by(nearness, "-first_published_at", "-pk")[:count]
+    return dressed(list(found), sells=False)
 
 
 def postable_products(*, unit: Unit | None, seller: Seller | None) -> list[Product]:

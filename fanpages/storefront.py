@@ -15,7 +15,7 @@ def seller_says(request: HttpRequest, seller: Seller) -> dict[str, object] | Non
     """Return her newest posts, for her stall."""
     show(request, "posts", f"seller:{seller.pk}")
     posts = Post.objects.public().of_seller(seller).in_language(translation.get_language())
-    found = dressed(list(posts.for_cards().newest()[: ON_STALL + 1]))
+    found = dressed(list(posts.for_cards().newest()[: ON_STALL + 1]), sells=False)
     if not found:
         return None
     return {"posts": found[:ON_STALL], "has_more": len(found) > ON_STALL}

@@ -63,16 +63,10 @@ def post_detail(request: HttpRequest, key: str) -> HttpResponse:
         "share_type": "article",
         "share_image": picture,
         "about_sellers": sellers_of(post),
-        "related": SimpleLazyObject(partial(_related, request, post)),
+        "related": SimpleLazyObject(partial(related_posts, post)),
         "below": SimpleLazyObject(partial(slots.below.render, request, post.subject, post)),
     }
     return render(request, "fanpages/post_detail.html", context)
-
-
-def _related(request: HttpRequest, post: Post) -> list[Post]:
-    posts = related_posts(post)
-    show(request, *(f"product:{product.pk}" for each in posts for product in each.shelf))
-    return posts
 
 
 def post_for_reader(key: str) -> tuple[Post, list[str]]:
