@@ -67,8 +67,10 @@ def may_write(user: User, now: datetime) -> None:
         raise Silenced(strike.until)
 
 
-def judge(user: User, text: str, now: datetime, besides: Comment | None = None) -> Verdict:
-    """Return what becomes of words she wants to send; `besides` is what they replace.
+def judge(
+    user: User, text: str, now: datetime, *, name: str = "", besides: Comment | None = None
+) -> Verdict:
+    """Return what becomes of words she wants to send under a name; they may replace others.
 
     Raises:
         TooMuch: the fifth in ten minutes was the last.
@@ -80,7 +82,7 @@ def judge(user: User, text: str, now: datetime, besides: Comment | None = None) 
     same = Comment.objects.filter(digest=digest_of(text), created_at__gt=now - REPEATED_IN)
     if same.filter(pk__in=hers.values("pk")).exists():
         raise Refused(_("You have written this already. Once is enough; it will be read."))
-    word = first_found(text, WatchedWord.objects.all())
+    word = first_found(f"{name}\n{text}", WatchedWord.objects.all())
     if word and word.action == WatchedWord.Action.REFUSE:
         raise Refused(word.sentence)
     if word:

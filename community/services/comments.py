@@ -37,7 +37,7 @@ def write_comment(
         raise TakesNoPart
     list(User.objects.select_for_update().filter(pk=user.pk))  # a double tap waits here
     may_write(user, now)
-    verdict = judge(user, text, now)
+    verdict = judge(user, text, now, name=author_name)
     if parent and (parent.subject != subject or not parent.is_shown):
         raise TakesNoPart
     comment = Comment.objects.create(

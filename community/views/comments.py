@@ -149,13 +149,14 @@ def report(request: HttpRequest, key: str) -> HttpResponse:
     form = ReportForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         user = request.user if request.user.is_authenticated else None
+        thanks = _("Thank you. An officer of the Union looks at it.")
         try:
             services.report(comment=comment, user=user, **form.cleaned_data)
         except services.ReportedAlready as error:
-            messages.warning(request, str(error))
-        else:
-            messages.success(request, _("Thank you. An officer of the Union looks at it."))
-        return redirect("community:about", comment.subject)
+            thanks = str(error)
+        # Shown at once: the public page it leads back to has no messages.
+        said = {"thanks": thanks, "subject": comment.subject}
+        return render(request, "community/reported.html", said)
     context = {"comment": comment, "form": form}
     status = 422 if form.errors else 200
     return render(request, "community/report.html", context, status=status)

@@ -195,3 +195,9 @@ def test_who_has_a_strike_waits_until_it_is_over():
         say(user, page, "Em xin lỗi")
     later = strike.until + timedelta(seconds=1)
     assert say(user, page, "Em xin lỗi", now=later).status == "shown"
+
+
+def test_a_watched_word_is_found_in_a_name_too():
+    watch("lừa đảo")
+
+    assert say(make_member(), make_article(), "Chào", author_name="Lua Dao").status == "waiting"
