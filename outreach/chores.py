@@ -74,7 +74,7 @@ def sleeping_waiting(user: User) -> waiting.Queue | None:
     since = timezone.now() - timedelta(days=14)
     return waiting.Queue(
         name=_("Channels that sleep"),
-        icon="rss",
+        icon="globe",
         count=sleeping.count(),
         url=f"{reverse('outreach_channels')}?show=sleeping",
         items=[

@@ -106,7 +106,7 @@ class OfficersMenuItem(MenuItem):
 @hooks.register("register_admin_menu_item")
 def channels_menu_item() -> MenuItem:
     url = reverse("outreach_channels")
-    return OfficersMenuItem(_("Channels"), url, name="channels", icon_name="rss", order=125)
+    return OfficersMenuItem(_("Channels"), url, name="channels", icon_name="globe", order=125)
 
 
 @hooks.register("insert_global_admin_css")

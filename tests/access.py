@@ -313,6 +313,7 @@ def _posts(unit: Unit, seller: object) -> dict[str, dict[str, object]]:
     key = {"key": event.translation_key}
     return {
         "posts/": {"key": post.key, "mark": card_mark(dressed([post])[0])},
+        "outreach/posts": {"key": post.key, "shape": "wide"},
         "posts/units": {"slug": unit.slug},
         "posts/feeds/units": {"slug": unit.slug},
         "posts/events": key | {"slug": unit.slug},

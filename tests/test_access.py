@@ -436,6 +436,8 @@ TABLE = {
     "me/deletion/": SIGNED_IN,
     # --- What everybody may see ---
     "s/<slug:key>/": LEADS_ON,
+    "outreach/posts/<slug:key>/": HER_UNIT,
+    "outreach/posts/<slug:key>/<slug:shape>.jpg": NO_STAFF,  # without a photo
     "outreach/groups/": EVERYBODY,
     "outreach/groups/<slug:slug>/": EVERYBODY,
     "visits/": "400 400 400 400 400 400 400",  # without the mark of a page

@@ -1,14 +1,15 @@
 """The staff desk: how channels do, compared, and which units have none."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.http import urlencode
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_safe
 
 from core.spreadsheets import KINDS, table_response
@@ -35,21 +36,24 @@ class Asked:
     weeks: int
     order: str
     kind: str
+    platform: str  # "" for all
 
     @classmethod
     def by(cls, request: HttpRequest) -> "Asked":
         given = request.GET
         known = {str(period): period for period in PERIODS}
         order, kind = given.get("order", ""), given.get("kind", "")
+        platform = given.get("platform", "")
         return cls(
             weeks=known.get(given.get("weeks", ""), 12),
             order=order if order in ORDERS else "interactions",
             kind=kind if kind in Unit.Kind else Unit.Kind.COMMUNE,
+            platform=platform if platform in Channel.Platform else "",
         )
 
-    @property
-    def query(self) -> str:
-        return f"weeks={self.weeks}&order={self.order}&kind={self.kind}"
+    def query(self, **changed: object) -> str:
+        """Return the query of the same page with something changed."""
+        return urlencode(asdict(self) | changed)
 
 
 def compared(request: HttpRequest) -> QuerySet[Channel]:
@@ -65,6 +69,8 @@ def compared(request: HttpRequest) -> QuerySet[Channel]:
 def _standings(request: HttpRequest, asked: Asked) -> list[Standing]:
     """Return units of one kind: a branch is not compared with a province."""
     channels = compared(request).filter(unit__kind=asked.kind)
+    if asked.platform:
+        channels = channels.filter(platform=asked.platform)
     return standings(channels, today=localdate(), weeks=asked.weeks, order=asked.order)
 
 
@@ -80,12 +86,35 @@ def league(request: HttpRequest) -> HttpResponse:
         "page": page,
         "first": first,
         "last": last,
-        "periods": PERIODS,
-        "orders": TITLES.items(),
-        "kinds": Unit.Kind.choices,
+        "choices": _choices(asked),
+        "query": asked.query(),
         "place": "league",
     }
     return render(request, "outreach/staff/league.html", context)
+
+
+def _choices(asked: Asked) -> list[list[dict[str, object]]]:
+    """Return the rows of what can be chosen, each with its query."""
+    rows = {
+        "kind": Unit.Kind.choices,
+        "platform": [("", _("All of them")), *Channel.Platform.choices],
+        "order": TITLES.items(),
+        "weeks": [
+            (weeks, ngettext("%(count)s week", "%(count)s weeks", weeks) % {"count": weeks})
+            for weeks in PERIODS
+        ],
+    }
+    return [
+        [
+            {
+                "name": label,
+                "query": asked.query(**{field: value}),
+                "is_chosen": value == getattr(asked, field),
+            }
+            for value, label in choices
+        ]
+        for field, choices in rows.items()
+    ]
 
 
 @require_safe
