@@ -234,6 +234,7 @@ def load_chrome() -> None:
         ("Xem đơn đã đặt", "My orders", "/orders/"),
         ("Giỏ hàng", "Basket", "/orders/basket/"),
         ("Mở gian hàng", "Open a stall", "/sellers/apply/"),
+        ("Lớp học", "Courses", "/training/"),
         ("Người làm ra", "All sellers", "/sellers/"),
     ]
     shop = [

@@ -17,6 +17,7 @@ from orders.links import order_path, payment_path
 from orders.models import Parcel
 from products.models import Product, ProductPhoto
 from products.services import recount_reviews, refresh_ocop_stars, save_words, words_of
+from tests.browser.courses import learners_pages
 from tests.cms.builders import home, make_index, make_news
 from tests.community.scene import members_pages, moderators_pages
 from tests.cooperatives.builders import make_invitation
@@ -264,6 +265,7 @@ def staff_pages(scene: Scene) -> list[str]:
         reverse("parcel_index"),
         reverse("pickup_points"),
         reverse("pickup_point_new"),
+        reverse("training_certificates"),
     ]
 
 
@@ -271,6 +273,7 @@ def staff_pages(scene: Scene) -> list[str]:
 ROLES: dict[str, tuple[Callable, Callable, str]] = {
     "public": (lambda scene: None, public_pages, "html"),
     "buyer": (lambda scene: scene.buyer, buyers_pages, "html"),
+    "learner": (lambda scene: scene.buyer, learners_pages, "html"),
     "seller": (lambda scene: scene.owner, sellers_pages, "html"),
     "staff": (lambda scene: scene.town.leader, staff_pages, "#main"),
     "member": (lambda scene: scene.buyer, members_pages, "html"),

@@ -288,6 +288,7 @@ def test_address_of_courses_leads_to_the_list():
     index = make_course_index()
 
     assert visitor().get(reverse("training:courses")).url == index.url
+    assert visitor().get("/de/training/").url == index.url  # until there are courses in German
 
 
 def test_course_below_the_home_page_can_be_reached_in_english(client):

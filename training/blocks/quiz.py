@@ -50,7 +50,7 @@ class QuestionBlock(blocks.StructBlock):
             ],
             "explanation": "Buổi sáng nắng xiên, bóng mềm.",
         }
-        preview_template = "training/blocks/question_preview.html"
+        template = "training/blocks/question.html"  # of the preview only
 
 
 class QuizBlocks(blocks.StreamBlock):

@@ -6,11 +6,11 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import now
-from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from cooperatives.selectors import stalls_of
+from core.languages import to_try
 from core.same_origin import same_origin_post
 from training import services
 from training.forms import ProgressForm, json_or_empty
@@ -24,12 +24,13 @@ LARGEST = 200_000  # bytes of one message
 
 @require_safe
 def courses(request: HttpRequest) -> HttpResponse:
-    """Lead to the courses in the reader's language, wherever editors keep them."""
-    pages = CourseIndexPage.objects.live().filter(locale__language_code=get_language())
-    index = pages.order_by("path").first()
-    if index is None:
-        raise Http404
-    return redirect(index.url)
+    """Lead to the courses in the reader's language, else in one she may understand."""
+    pages = CourseIndexPage.objects.live().select_related("locale").order_by("-path")
+    by_language = {page.locale.language_code: page for page in pages}
+    for language in to_try():
+        if language in by_language:
+            return redirect(by_language[language].url)
+    raise Http404
 
 
 @require_POST
