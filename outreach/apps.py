@@ -11,15 +11,17 @@ class OutreachConfig(AppConfig):
     verbose_name = _("channels")
 
     def ready(self) -> None:
+        from accounts import exports
         from cms import popular
         from cooperatives import waiting
         from fanpages import slots
         from jobs import schedule
         from notices import kinds
-        from outreach import chores, fan_page, reads
+        from outreach import chores, fan_page, reads, receivers
         from visits import names
 
         slots.beside.register(fan_page.channels, template="outreach/_channels.html")
+        exports.register("channels", receivers.channels_of)
         popular.register(reads.most_read_pages)
         names.register("page", reads.pages_called)
         names.register("post", reads.posts_called)

@@ -7,6 +7,9 @@ import pytest
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from accounts.exports import everything_about
+from accounts.models import User
+from accounts.signals import person_anonymised
 from cooperatives import waiting
 from notices.models import Notice
 from outreach.chores import tell_of_sleeping
@@ -159,3 +162,14 @@ def test_nonsense_in_the_address_is_ignored(client, officer, query):
     assert client.get(reverse("outreach_league"), query).status_code == 200
     assert client.get(reverse("outreach_coverage"), query).status_code == 200
     assert client.get(reverse("outreach_figures"), query).status_code == 200
+
+
+def test_her_copy_names_her_channels_and_leaving_takes_her_out(officer):
+    channel = make_channel(officer.unit, keys=1)
+    ChannelAdmin.objects.create(channel=channel, name="Lan", user=officer.user, phone="+84987")
+
+    copy = everything_about(officer.user)["channels"]
+    person_anonymised.send(sender=User, user=officer.user)
+
+    assert [(row["channel"], row["phone"]) for row in copy] == [(channel.name, "+84987")]
+    assert [admin.name for admin in channel.admins.all()] == ["Chị 0"]
