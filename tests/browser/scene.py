@@ -30,6 +30,7 @@ from tests.factories import (
     make_user,
     make_variant,
 )
+from tests.fanpages import scene as posts
 from tests.images.builders import make_photo
 from tests.journeys.builders import Town, open_town
 from tests.orders.builders import STEPS_TO, make_basket, make_contact, make_voucher, place
@@ -278,4 +279,6 @@ ROLES: dict[str, tuple[Callable, Callable, str]] = {
     "staff": (lambda scene: scene.town.leader, staff_pages, "#main"),
     "member": (lambda scene: scene.buyer, members_pages, "html"),
     "moderator": (lambda scene: scene.town.leader, moderators_pages, "#main"),
+    "reader of posts": (lambda scene: None, posts.public_pages, "html"),
+    "writer": (lambda scene: scene.town.leader, posts.writers_pages, "html"),
 }
