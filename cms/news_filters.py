@@ -1,5 +1,6 @@
 """News by kind, topic and unit, each choice with how many articles it has."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -8,7 +9,6 @@ from django.utils import translation
 
 from core.kept import Kept
 from core.typed import typed_text
-from union.models import Unit
 
 _kept = Kept(limit=300)  # what the news of one index can be narrowed to, in one language
 
@@ -29,6 +29,11 @@ class Choices:
     kinds: list[Choice]
     topics: list[Choice]
     units: list[Choice]
+
+    @property
+    def total(self) -> int:
+        """How many articles there are in all."""
+        return sum(kind.count for kind in self.kinds)
 
 
 @dataclass(frozen=True)
@@ -51,24 +56,28 @@ class Wanted:
 
 
 def choices_for(key: int, news: QuerySet) -> Choices:
-    """Return how `news` can be narrowed; three queries, kept until a page changes."""
+    """Return how `news` can be narrowed; two queries, kept until a page changes."""
     return _kept.get((key, translation.get_language()), "cms", lambda: _count(news.order_by()))
 
 
 def _count(news: QuerySet) -> Choices:
     from cms.models import NewsPage, Topic
 
-    news = NewsPage.objects.filter(pk__in=news.values("pk"))
-    per_kind = dict(news.values_list("category").annotate(many=Count("pk")))
-    labels = NewsPage.Category.choices
+    # Without an order: pages come by path, and would be counted path by path.
+    news = NewsPage.objects.filter(pk__in=news.values("pk")).order_by()
+    rows = news.values_list("category", "unit__slug", "unit__name", "unit__sort_key")
+    per_kind, per_unit = Counter(), Counter()
+    for kind, slug, name, key, many in rows.annotate(many=Count("pk")):
+        per_kind[kind] += many
+        if slug:
+            per_unit[key, slug, name] += many
     linked = Topic.objects.filter(newstopiclinks__page__in=news)
     topics = linked.annotate(many=Count("newstopiclinks")).order_by("position", "name", "pk")
-    units = Unit.objects.filter(pk__in=news.values("unit")).in_order()
-    per_unit = dict(news.order_by().values_list("unit").annotate(many=Count("pk")))
+    labels = NewsPage.Category.choices
     return Choices(
         kinds=[Choice(value, name, per_kind[value]) for value, name in labels if value in per_kind],
         topics=[Choice(topic.slug, topic.label, topic.many) for topic in topics],
-        units=[Choice(unit.slug, unit.name, per_unit[unit.pk]) for unit in units],
+        units=[Choice(slug, name, many) for (_key, slug, name), many in sorted(per_unit.items())],
     )
 
 

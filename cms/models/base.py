@@ -49,8 +49,9 @@ def nearest_address(pk: int, language: str) -> str:
 
 class BasePageQuerySet(PageQuerySet):
     def for_page(self) -> "BasePageQuerySet":
-        """Load a page with the picture named in its head."""
-        return self.select_related("share_image").prefetch_related("share_image__renditions")
+        """Load a page with its unit, its language and the picture named in its head."""
+        pages = self.select_related("share_image", "unit", "locale")
+        return pages.prefetch_related("share_image__renditions")
 
 
 class BasePageForm(WagtailAdminPageForm):

@@ -64,9 +64,11 @@ class NewsIndexPage(BasePage):
         news = NewsPage.objects.descendant_of(self).for_cards()
         choices = choices_for(self.pk, news)
         wish = wanted(request.GET, choices)
-        page = Paginator(narrowed(news, wish), NEWS_PER_PAGE).get_page(request.GET.get("page"))
+        pages = Paginator(narrowed(news, wish), NEWS_PER_PAGE)
+        if not wish.is_narrow:
+            pages.count = choices.total  # counted already
         return super().get_context(request, *args, **kwargs) | {
-            "news": page,
+            "news": pages.get_page(request.GET.get("page")),
             "choices": choices,
             "wanted": wish,
             "most_read": SimpleLazyObject(partial(most_read, self.locale.language_code, self.unit)),

@@ -1,10 +1,22 @@
 """What a unit has not published yet is nobody else's business."""
 
 import pytest
+from django.core.files.base import ContentFile
+from wagtail.documents import get_document_model
 
+from cms.models import NewsIndexPage
 from cms.services import open_section, sync_writers
-from tests.cms.builders import make_news
-from tests.factories import make_officer, make_unit
+from images.models import Photo
+from tests.cms.builders import (
+    make_example,
+    make_gallery,
+    make_news,
+    make_nomination,
+    make_notice,
+)
+from tests.factories import make_officer, make_unit, make_user
+from tests.images.builders import make_photo
+from union.models import Unit
 
 
 @pytest.fixture
@@ -33,3 +45,111 @@ def test_drafts_of_others_are_not_offered_as_pages_to_link(writer):
 )
 def test_lists_that_know_no_units_are_closed(writer, path):
     assert writer.get(f"/staff/{path}").status_code == 404
+
+
+SECRET = "Chuyện chưa đăng"
+MAKERS = {
+    "news": make_news,
+    "example": make_example,
+    "notice": make_notice,
+    "gallery": make_gallery,
+}
+PAGE_PATHS = [
+    *("edit", "delete", "history", "unpublish", "copy", "move", "usage", "privacy"),
+    *("view_draft", "preview", "workflow/status", "workflow_history", "convert_alias"),
+]
+LISTS = [
+    *("pages/search/", "reports/locked/", "reports/aging-pages/", "reports/site-history/"),
+    *("reports/workflow/", "reports/workflow_tasks/", "approvals/", "approvals/list.csv"),
+    *("choose-page/search/", "search/", "documents/", "documents/chooser/", "images/", ""),
+    *("images/chooser/", "api/main/pages/", "nominations/", "examples/list.csv"),
+]
+
+
+@pytest.fixture
+def their_unit(writer):
+    """A unit beside the writer's, with a section of its own."""
+    unit = make_unit(Unit.objects.get(depth=1))
+    open_section(unit=unit)
+    return unit
+
+
+def section(unit):
+    return NewsIndexPage.objects.get(unit=unit, locale__language_code="vi")
+
+
+def seen(client, path: str) -> bool:
+    """Whether an address of the staff desk shows the secret."""
+    words = {} if path.startswith("api/") else {"q": "chuyện"}
+    response = client.get(f"/staff/{path}", words, follow=True)
+    assert response.status_code in (200, 403, 404, 405)
+    return SECRET in response.getvalue().decode()
+
+
+@pytest.mark.parametrize("kind", MAKERS)
+def test_no_screen_of_a_page_opens_for_another_unit(writer, their_unit, kind):
+    page = MAKERS[kind](section(their_unit), title=SECRET, live=False)
+    page.save_revision()
+
+    opened = [path for path in PAGE_PATHS if seen(writer, f"pages/{page.pk}/{path}/")]
+
+    assert opened == []
+
+
+def test_no_list_shows_what_another_unit_has_not_published(writer, their_unit):
+    page = make_news(section(their_unit), title=SECRET, live=False)
+    page.save_revision(log_action=True, user=make_user())
+    page.get_workflow().start(page, make_user())
+    files = open_section(unit=their_unit).collection
+    photo = Photo.objects.create(title=SECRET, file=make_photo(), collection=files)
+    document = get_document_model().objects.create(
+        title=SECRET, file=ContentFile(b"x", name="x.txt"), collection=files
+    )
+    make_nomination(their_unit, name=SECRET)
+
+    one = [f"images/{photo.pk}/", f"documents/edit/{document.pk}/", f"images/usage/{photo.pk}/"]
+    shown = [path for path in (*LISTS, *one) if seen(writer, path)]
+
+    assert shown == []
+
+
+@pytest.mark.parametrize("act", ["edit/", "unpublish/", "delete/", "move/{home}/confirm/"])
+def test_another_units_page_stays_as_it_is(writer, their_unit, act):
+    page = make_news(section(their_unit), title="Sen nở")
+    path = act.format(home=section(Unit.objects.get(depth=1)).pk)
+    change = {"title": "Của tôi", "slug": "x", "action-publish": "1"}
+
+    writer.post(f"/staff/pages/{page.pk}/{path}", change)
+
+    page.refresh_from_db()
+    assert (page.title, page.live) == ("Sen nở", True)
+    assert page.get_parent() == section(their_unit).page_ptr
+
+
+def test_another_units_document_stays_as_it_is(writer, their_unit):
+    files = open_section(unit=their_unit).collection
+    documents = get_document_model().objects
+    theirs = documents.create(
+        title="Của xã", file=ContentFile(b"x", name="x.txt"), collection=files
+    )
+
+    writer.post(f"/staff/documents/edit/{theirs.pk}/", {"title": "Của tôi", "collection": files.pk})
+    writer.post(f"/staff/documents/delete/{theirs.pk}/")
+
+    assert documents.get(pk=theirs.pk).title == "Của xã"
+
+
+def test_the_desk_offers_only_her_own_collections(writer, their_unit):
+    page = writer.get("/staff/documents/multiple/add/").content.decode()
+
+    assert their_unit.name not in page
+
+
+def test_another_units_post_does_not_open(writer, their_unit):
+    """A snippet with a unit; skipped where no app above has one."""
+    posts = pytest.importorskip("tests.fanpages.builders")
+    post = posts.make_post(unit=their_unit, text=SECRET)
+
+    paths = [f"snippets/fanpages/post/{act}/{post.pk}/" for act in ("edit", "history", "usage")]
+
+    assert [path for path in (*paths, "snippets/fanpages/post/") if seen(writer, path)] == []
