@@ -6,7 +6,7 @@ _COMPONENTS = (
     " certificates review rating-bars star-choices follow reactions comment"
     " stepper variant-tiles campaign-bar empty-state price product-card feature-card category-tiles"
     " seller-chip person-card pagination gallery dialog buy-bar promises facts hero news-card"
-    " plain-card example unit-map filter-row"
+    " plain-card example unit-map filter-row session"
     " panel order-lines copy-row summary-box vouchers timeline stat-tiles week-chart table"
     " status-badge delivery money"
     " notice-list wish-table bottom-bar subnav steps file-upload prose article error-page"

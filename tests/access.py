@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
@@ -63,8 +64,10 @@ from tests.outreach.builders import make_channel, make_link
 from tests.tickets.builders import make_ticket
 from tests.training.builders import make_certificate as make_paper
 from tests.training.builders import make_course
+from tests.training.session_builders import make_enrolment, make_requirement, make_session
 from tickets import services as tickets
 from tickets.models import Holiday, ReplyTemplate
+from training.session_codes import room_path
 from union.models import Unit
 
 OURS = {
@@ -235,6 +238,7 @@ class World:
             **_talk(buyer, unit, seller),
             **_question(buyer, unit, self.users["officer"]),
             **_letters(unit),
+            **_sessions(buyer, unit),
             **_posts(unit, seller),
         }
 
@@ -357,6 +361,21 @@ def _letters(unit: Unit) -> dict[str, dict[str, object]]:
     starts = ("newsletter/confirm", "newsletter/wishes", "newsletter/off")
     readers = dict.fromkeys(starts, reader)
     return {"newsletter/letters": known, "staff/letters": known, **readers}
+
+
+def _sessions(buyer: object, unit: Unit) -> dict[str, dict[str, object]]:
+    """Return a session of a unit that has begun, the buyer on its list, and a requirement."""
+    session = make_session(unit=unit, starts_at=now() + timedelta(hours=1))
+    row = make_enrolment(session, user=buyer)
+    required = make_requirement(unit=unit)
+    token = room_path(session).rstrip("/").rpartition("/")[2]
+    return {
+        "training/sessions": {"slug": session.slug, "token": token},
+        "training/enrolments": {"key": row.key},
+        "training/required": {"pk": required.pk},
+        "staff/sessions": {"slug": session.slug, "key": row.key, "kind": "csv"},
+        "staff/coverage": {"pk": required.pk, "kind": "csv"},
+    }
 
 
 def _off_token(user: object) -> str:

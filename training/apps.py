@@ -11,8 +11,9 @@ class TrainingConfig(AppConfig):
     def ready(self) -> None:
         from accounts import exports
         from core import lessons
-        from training import receivers
+        from training import receivers, session_setup
         from training.lessons import lesson_for
 
         lessons.register_finder(lesson_for)
         exports.register("courses", receivers.learning_of)
+        session_setup.register()

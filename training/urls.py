@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from training.session_urls import session_patterns
 from training.views import certificates, offline, practice, progress, quiz
 
 app_name = "training"
@@ -19,4 +20,5 @@ urlpatterns = [
     path("practice/", practice.practice, name="practice"),
     path("screens/<slug:key>/", progress.screen, name="screen"),
     path("offline.js", offline.worker, name="worker"),
+    *session_patterns,
 ]

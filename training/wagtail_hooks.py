@@ -6,8 +6,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from training import session_hooks
 from training.views import staff
 from union.access import is_officer
+
+__all__ = ["session_hooks"]  # imported, so that it registers what sessions add
 
 
 class OfficersMenuItem(MenuItem):

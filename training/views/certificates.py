@@ -18,6 +18,7 @@ from core.pdf import pdf_response
 from training import services
 from training.forms import CertificateForm
 from training.models import Certificate
+from training.papers import paper_response
 from training.selectors import latest_certificate, progress_of
 from training.views.frame import course_or_404
 
@@ -68,7 +69,8 @@ def own_certificate(request: HttpRequest, key: UUID) -> HttpResponse:
 @never_cache
 def renaming(request: HttpRequest, number: str) -> HttpResponse:
     """Write her name anew: a new certificate with a new number."""
-    paper = get_object_or_404(Certificate.objects.valid(), number=number, learner=request.user)
+    of_courses = Certificate.objects.valid().filter(kind=Certificate.Kind.COURSE)
+    paper = get_object_or_404(of_courses, number=number, learner=request.user)
     initial = {"name": paper.name, "shown": paper.name_shown}
     form = CertificateForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
@@ -90,6 +92,8 @@ def renaming(request: HttpRequest, number: str) -> HttpResponse:
 def paper_pdf(request: HttpRequest, number: str) -> HttpResponse:
     """Her certificate to print, in the language in which she learned."""
     paper = get_object_or_404(Certificate.objects.valid(), number=number, learner=request.user)
+    if paper.is_of_attendance:
+        return paper_response(paper)
     address = f"{settings.SITE_URL}/{paper.language}/training/certificates/{paper.number}/"
     context = {
         "certificate": paper,
