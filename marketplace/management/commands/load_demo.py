@@ -16,6 +16,7 @@ from marketplace.demo import (
     campaigns,
     carriers,
     community,
+    course_words,
     delivery,
     examples,
     fanpages,
@@ -28,6 +29,7 @@ from marketplace.demo import (
     publishing,
     returns,
     sellers,
+    sessions,
     settlement,
     training,
     visits,
@@ -81,7 +83,10 @@ class Command(BaseCommand):
             self.tell("events", fanpages.load_events())
         self.tell("comments of readers", community.load_community())
         self.tell("courses", training.load_courses(root))
+        self.tell("courses in other languages", course_words.load_course_words())
         self.tell("learners", training.load_learners(root))
+        with transaction.atomic():
+            self.tell("training sessions", sessions.load_sessions(root))
         with transaction.atomic():
             self.tell("channels", outreach.load_channels())
             self.tell("short links", outreach.load_links())
