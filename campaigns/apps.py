@@ -13,6 +13,7 @@ class CampaignsConfig(AppConfig):
         from campaigns import chores, home, notice_kinds, queue, receivers
         from campaigns.services import pledge
         from cooperatives import waiting
+        from fanpages import campaigns as of_posts
         from jobs import schedule
         from orders import held
 
@@ -22,3 +23,4 @@ class CampaignsConfig(AppConfig):
         notice_kinds.register_all()
         exports.register("pledges", receivers.pledges_of)
         home.register()
+        of_posts.register("campaigns.CampaignPage")

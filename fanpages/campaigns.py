@@ -27,7 +27,7 @@ def running(language: str) -> list[Page]:
     found: list[Page] = []
     for model in page_types():
         pages = model.objects.live().public().filter(locale__language_code=language)
-        if hasattr(model, "ends_at"):
-            pages = pages.exclude(ends_at__lt=timezone.now())
+        if hasattr(model, "ends_on"):
+            pages = pages.exclude(ends_on__lt=timezone.localdate())
         found += pages.order_by("-first_published_at", "-pk")[:30]
     return found

@@ -3,10 +3,14 @@
 Every screen takes posts from what the officer may see or change; a stranger's is a 404.
 """
 
+from django import forms
+from django.conf import settings
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultipleChooserPanel, PublishingPanel
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import FieldPanel, MultipleChooserPanel, ObjectList, PublishingPanel
+from wagtail.models import Page
 from wagtail.snippets.views import snippets
 from wagtail.snippets.views.chooser import (
     ChooseResultsView,
@@ -17,9 +21,23 @@ from wagtail.snippets.views.chooser import (
 )
 
 from cms.choosers import NothingIsMadeHere, numbers
+from fanpages import campaigns
 from fanpages.access import seen_posts
 from fanpages.models import Post, PostQuerySet
 from fanpages.policy import editable_posts
+
+
+class PostAdminForm(WagtailAdminModelForm):
+    """Wagtail's form; a campaign is chosen from those that run, not from all pages."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        if usual := self.fields.get("campaign"):
+            running = [page.pk for page in campaigns.running(settings.LANGUAGE_CODE)]
+            pages = Page.objects.filter(pk__in=[*running, self.instance.campaign_id or 0])
+            self.fields["campaign"] = forms.ModelChoiceField(
+                pages, required=False, label=usual.label
+            )
 
 
 class _Scoped:
@@ -130,18 +148,25 @@ class PostViewSet(snippets.SnippetViewSet):
     workflow_preview_view_class = scoped(_Seen, snippets.WorkflowPreviewView)
     workflow_history_view_class = scoped(_Seen, snippets.WorkflowHistoryView)
     workflow_history_detail_view_class = scoped(_Seen, snippets.WorkflowHistoryDetailView)
-    panels = [
-        FieldPanel("text"),
-        FieldPanel("video"),
-        MultipleChooserPanel(
-            "product_links", chooser_field_name="product", heading=_("Products"), label=_("product")
-        ),
-        MultipleChooserPanel(
-            "seller_links", chooser_field_name="seller", heading=_("Sellers"), label=_("seller")
-        ),
-        FieldPanel("pinned_until"),
-        PublishingPanel(),
-    ]
+    edit_handler = ObjectList(
+        [
+            FieldPanel("text"),
+            FieldPanel("video"),
+            FieldPanel("campaign", widget=forms.Select),
+            MultipleChooserPanel(
+                "product_links",
+                chooser_field_name="product",
+                heading=_("Products"),
+                label=_("product"),
+            ),
+            MultipleChooserPanel(
+                "seller_links", chooser_field_name="seller", heading=_("Sellers"), label=_("seller")
+            ),
+            FieldPanel("pinned_until"),
+            PublishingPanel(),
+        ],
+        base_form_class=PostAdminForm,
+    )
 
     def get_queryset(self, request: HttpRequest) -> PostQuerySet:
         return seen_posts(request.user).kept().select_related("unit", "seller")

@@ -252,6 +252,8 @@ def load_chrome() -> None:
         for page in pages
     ]
     looked_up = [
+        ("Chuyện chị em", "What we say to each other", "/posts/"),
+        ("Sắp tới", "What is coming", "/posts/events/"),
         ("Hội ở gần bạn", "The Union near you", "/find/about/"),
         ("Gương tốt", "Good examples", "/find/good-examples/"),
         ("Chính sách, pháp luật", "Laws and policies", "/find/laws/"),
