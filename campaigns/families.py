@@ -5,6 +5,7 @@ a total of the whole campaign, and not at all where few families are behind the 
 progress that included it would say, where all the rest is reached, which family it is.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -53,9 +54,13 @@ def criteria_of(campaign: CampaignPage, on: date | None = None) -> QuerySet[Crit
     return Criterion.objects.filter(criteria_set=campaign.criteria_id).in_force(on or localdate())
 
 
-def with_reached(families: QuerySet[Household], campaign: CampaignPage) -> QuerySet[Household]:
-    """Note on each family whether it reaches all that is not sensitive: `has_reached`, 0 or 1."""
-    ordinary = list(criteria_of(campaign).ordinary().values_list("pk", flat=True))
+def with_reached(
+    campaign: CampaignPage, criteria: Iterable[Criterion] | None = None
+) -> QuerySet[Household]:
+    """Return its families; `has_reached`, 0 or 1, says if one reaches all that isn't sensitive."""
+    families = Household.objects.filter(campaign=campaign)
+    known = criteria_of(campaign) if criteria is None else criteria
+    ordinary = [criterion.pk for criterion in known if not criterion.is_sensitive]
     met = Result.objects.filter(
         household=OuterRef("pk"), state=State.MET, criterion__in=ordinary
     ).order_by()
@@ -65,11 +70,22 @@ def with_reached(families: QuerySet[Household], campaign: CampaignPage) -> Query
     return families.annotate(many_met=many, has_reached=done)
 
 
-def reached_by_commune(campaign: CampaignPage) -> list[CommuneTotal]:
-    """Return families and how many reached it, a commune a row, by name. Three queries."""
-    families = with_reached(Household.objects.filter(campaign=campaign), campaign)
+def families_reached(campaign: CampaignPage) -> tuple[int, int]:
+    """Return how many families there are, and how many reached it. Two queries."""
+    counted = with_reached(campaign).aggregate(many=Count("pk"), reached=Sum("has_reached"))
+    return counted["many"], counted["reached"] or 0
+
+
+def reached_by_commune(
+    campaign: CampaignPage, criteria: Iterable[Criterion] | None = None
+) -> list[CommuneTotal]:
+    """Return families and how many reached it, a commune a row, by name.
+
+    Three queries, two if the criteria that count are known.
+    """
     counted = (
-        families.annotate(commune_path=Substr("unit__path", 1, COMMUNE_PATH))
+        with_reached(campaign, criteria)
+        .annotate(commune_path=Substr("unit__path", 1, COMMUNE_PATH))
         .values("commune_path")
         .annotate(families=Count("pk"), reached=Sum("has_reached"))
         .order_by()
@@ -82,7 +98,9 @@ def reached_by_commune(campaign: CampaignPage) -> list[CommuneTotal]:
     ]
 
 
-def totals_by_criterion(campaign: CampaignPage, families: int) -> list[CriterionTotal]:
+def totals_by_criterion(
+    campaign: CampaignPage, families: int, criteria: Iterable[Criterion] | None = None
+) -> list[CriterionTotal]:
     """Return each criterion's totals, those of sensitive ones only where many are behind them."""
     counted = (
         Result.objects.filter(household__campaign=campaign)
@@ -96,7 +114,7 @@ def totals_by_criterion(campaign: CampaignPage, families: int) -> list[Criterion
     rows = {row["criterion"]: (row["met"], row["not_yet"]) for row in counted}
     return [
         _total(criterion, *rows.get(criterion.pk, (0, 0)), families)
-        for criterion in criteria_of(campaign)
+        for criterion in (criteria_of(campaign) if criteria is None else criteria)
     ]
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import Count, F, Q, Sum
 
-from campaigns.families import reached_by_commune
+from campaigns.families import families_reached
 from campaigns.models import CampaignPage, Rescue, UnitReport
 from orders.models import OrderLine
 
@@ -68,20 +68,21 @@ def _reports(pages: list[CampaignPage]) -> dict[UUID, Progress]:
 
 
 def _families(page: CampaignPage) -> Progress:
-    communes = reached_by_commune(page)
-    total = sum(each.families for each in communes)
-    return Progress(sum(each.reached for each in communes), page.goal_amount or total)
+    many, reached = families_reached(page)
+    return Progress(reached, page.goal_amount or many)
 
 
 def _rescues(pages: list[CampaignPage]) -> dict[UUID, Progress]:
-    rescues = Rescue.objects.filter(campaign__in=pages).select_related("variant")
+    rescues = Rescue.objects.filter(campaign__in=pages).loaded()
     found = {rescue.campaign_id: rescue_progress(rescue) for rescue in rescues}
     return {page.translation_key: found.get(page.pk, Progress(0, 0)) for page in pages}
 
 
 def rescue_progress(rescue: Rescue) -> Progress:
-    """Return what is ordered and promised of what is at risk. Two queries; needs `variant`."""
-    promised = rescue.pledges.held().aggregate(units=Sum("quantity"))["units"] or 0
+    """Return what is ordered and promised of what is at risk. Two queries, one if `loaded`."""
+    promised = getattr(rescue, "promised", None)
+    if promised is None:
+        promised = rescue.pledges.held().aggregate(units=Sum("quantity"))["units"] or 0
     ordered = units_ordered(rescue)
     return Progress(ordered + promised, rescue.at_risk, promised, rescue.weight)
 

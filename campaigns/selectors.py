@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Value
 from django.http import HttpRequest
 from django.utils import translation
 from wagtail.models import Page
@@ -10,6 +11,9 @@ from wagtail.models import Page
 from campaigns import families
 from campaigns.models import (
     CampaignPage,
+    CampaignPageLink,
+    CampaignProductLink,
+    CampaignSellerLink,
     CampaignUnit,
     HandoverPhoto,
     Rescue,
@@ -84,11 +88,12 @@ class HouseholdTotals:
     criteria: list[families.CriterionTotal]
 
 
-def household_totals(campaign: CampaignPage, *, today: date) -> HouseholdTotals:
-    """Return the totals of a household campaign. Five queries."""
-    communes = families.reached_by_commune(campaign)
+def household_totals(campaign: CampaignPage) -> HouseholdTotals:
+    """Return the totals of a household campaign. Four queries."""
+    criteria = list(families.criteria_of(campaign))
+    communes = families.reached_by_commune(campaign, criteria)
     many = sum(each.families for each in communes)
-    return HouseholdTotals(many, communes, families.totals_by_criterion(campaign, many))
+    return HouseholdTotals(many, communes, families.totals_by_criterion(campaign, many, criteria))
 
 
 @dataclass(frozen=True)
@@ -117,10 +122,45 @@ def units_taking_part(campaign: CampaignPage) -> list[TakingPart]:
     return sorted(found, key=lambda row: row.unit.sort_key)
 
 
-def linked_pages(page: CampaignPage) -> list[Page]:
-    """Return the published pages that an editor put beside a campaign. One query."""
-    links = page.page_links.all()
-    keys = [link.page_id for link in links]
+@dataclass(frozen=True)
+class Links:
+    """Keys of what an editor put beside a campaign, in her order."""
+
+    products: list[int]
+    sellers: list[int]
+    pages: list[int]
+
+
+LINKS = {
+    "products": (CampaignProductLink, "page", "product"),
+    "sellers": (CampaignSellerLink, "page", "seller"),
+    "pages": (CampaignPageLink, "campaign", "page"),
+}
+
+
+def links_of(page: CampaignPage, *, is_draft: bool) -> Links:
+    """Return what stands beside a campaign: one query, none for a draft that is looked at."""
+    if is_draft:
+        return Links(
+            [link.product_id for link in page.product_links.all()],
+            [link.seller_id for link in page.seller_links.all()],
+            [link.page_id for link in page.page_links.all()],
+        )
+    first, *rest = (
+        model.objects.filter(**{on: page.pk})
+        .annotate(kind=Value(kind))
+        .order_by()
+        .values_list("kind", "sort_order", f"{field}_id")
+        for kind, (model, on, field) in LINKS.items()
+    )
+    found: dict[str, list[int]] = {kind: [] for kind in LINKS}
+    for kind, _place, key in first.union(*rest, all=True).order_by("kind", "sort_order"):
+        found[kind].append(key)
+    return Links(**found)
+
+
+def linked_pages(keys: list[int]) -> list[Page]:
+    """Return those of these pages that are published. One query, none for no keys."""
     if not keys:
         return []
     found = {each.pk: each for each in Page.objects.live().public().filter(pk__in=keys)}

@@ -6,49 +6,73 @@ from django.utils import timezone
 
 from campaigns import selectors
 from campaigns.models import CampaignPage, Rescue
-from campaigns.progress import progress_of
+from campaigns.progress import Progress, rescue_progress
 from campaigns.rescue_view import RescueView
 from cms.selectors import sellers_to_show
 from core.pagecache import show, show_until
 from products.models import Product
 from products.shelves import Rule, products_for_shelf
 
+Kind = CampaignPage.Kind
+
 
 def campaign_context(request: HttpRequest, page: CampaignPage) -> dict[str, object]:
     """Return everything below the head of a campaign's page."""
-    origin, now = page.origin, timezone.now()
-    rescue = selectors.rescue_of(origin)
-    if rescue:
-        show(request, f"product:{rescue.variant.product_id}")
-        show_until(request, rescue.deadline if rescue.is_open else None)
-    kind = {"rescue": rescue, "rescue_view": _rescue_view(rescue)} if rescue else {}
-    if origin.kind == CampaignPage.Kind.HOUSEHOLD:
-        kind = {"household": selectors.household_totals(origin, today=now.date())}
-    return kind | {
+    origin = page.origin
+    if origin.pk is None:  # an editor looks at a page that she hasn't saved yet
+        return {"campaign": origin, "progress": Progress(0, origin.goal_amount or 0)}
+    links = selectors.links_of(page, is_draft=hasattr(request, "is_dummy"))
+    return _OF_KIND[Kind(origin.kind)](request, origin) | {
         "campaign": origin,
-        "is_running": origin.is_running(timezone.localdate(now)),
-        "progress": progress_of([origin])[origin.translation_key],
-        "units": selectors.units_taking_part(origin),
-        "shelf": _shelf(request, page),
-        "campaign_sellers": _sellers(request, page),
-        "linked_pages": selectors.linked_pages(page),
+        "is_running": origin.is_running(timezone.localdate()),
+        "shelf": _shelf(request, links.products),
+        "campaign_sellers": _sellers(request, links.sellers),
+        "linked_pages": selectors.linked_pages(links.pages),
         "posts": selectors.posts_of(request, page),
         "currency": settings.CURRENCY,
     }
 
 
-def _rescue_view(rescue: Rescue) -> RescueView:
-    return RescueView(rescue, selectors.photos_of(rescue))
+def _information(request: HttpRequest, origin: CampaignPage) -> dict[str, object]:
+    units = selectors.units_taking_part(origin)
+    done = sum(row.done for row in units)
+    return {"units": units, "progress": Progress(done, origin.goal_amount or 0)}
 
 
-def _shelf(request: HttpRequest, page: CampaignPage) -> list[Product]:
-    wanted = [link.product_id for link in page.product_links.all()]
+def _household(request: HttpRequest, origin: CampaignPage) -> dict[str, object]:
+    totals = selectors.household_totals(origin)
+    reached = sum(row.reached for row in totals.communes)
+    progress = Progress(reached, origin.goal_amount or totals.families)
+    return {"household": totals, "progress": progress}
+
+
+def _rescue(request: HttpRequest, origin: CampaignPage) -> dict[str, object]:
+    rescue = selectors.rescue_of(origin)
+    if rescue is None:
+        return {"progress": Progress(0, 0)}
+    show(request, f"product:{rescue.variant.product_id}")
+    show_until(request, rescue.deadline if rescue.is_open else None)
+    return {
+        "rescue": rescue,
+        "rescue_view": RescueView(rescue, _handed_over(rescue)),
+        "progress": rescue_progress(rescue),
+    }
+
+
+def _handed_over(rescue: Rescue) -> list[object]:
+    """Return pictures of the handing over, once there can be some."""
+    return [] if rescue.is_open else selectors.photos_of(rescue)
+
+
+_OF_KIND = {Kind.INFORMATION: _information, Kind.HOUSEHOLD: _household, Kind.RESCUE: _rescue}
+
+
+def _shelf(request: HttpRequest, wanted: list[int]) -> list[Product]:
     show(request, *(f"product:{pk}" for pk in wanted))
     return products_for_shelf(rule=Rule.CHOSEN, chosen=wanted, size=12) if wanted else []
 
 
-def _sellers(request: HttpRequest, page: CampaignPage) -> list[object]:
-    wanted = [link.seller_id for link in page.seller_links.all()]
+def _sellers(request: HttpRequest, wanted: list[int]) -> list[object]:
     if not wanted:
         return []
     show(request, "sellers", *(f"seller:{pk}" for pk in wanted))

@@ -33,9 +33,13 @@ from core.pagecache import show
 class CampaignPageQuerySet(BasePageQuerySet):
     def for_page(self) -> "CampaignPageQuerySet":
         """Load a campaign with what its head shows."""
-        return (
-            super().for_page().select_related("cover", "unit").prefetch_related("cover__renditions")
-        )
+        pages = super().for_page().select_related("cover", "unit").with_origin()
+        return pages.prefetch_related("cover__renditions")
+
+    def with_origin(self) -> "CampaignPageQuerySet":
+        """Note on each page which one was written first: `first_pk`."""
+        same = CampaignPage.objects.filter(translation_key=models.OuterRef("translation_key"))
+        return self.annotate(first_pk=models.Subquery(same.order_by("pk").values("pk")[:1]))
 
     def for_cards(self) -> "CampaignPageQuerySet":
         """Published campaigns with all that a card shows; two queries."""
@@ -179,7 +183,9 @@ class CampaignPage(BasePage):
 
     @cached_property
     def origin(self) -> "CampaignPage":
-        """The page written first, on which all rows hang. One query for a translation."""
+        """The page written first, on which all rows hang. One query, none if that is known."""
+        if self.pk and getattr(self, "first_pk", None) == self.pk:
+            return self
         same = CampaignPage.objects.filter(translation_key=self.translation_key)
         first = same.order_by("pk").first()
         return self if first is None or first.pk == self.pk else first

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.models.page import CampaignPage
@@ -14,8 +15,12 @@ from union.models import Unit
 
 class RescueQuerySet(models.QuerySet):
     def loaded(self) -> "RescueQuerySet":
-        """Load what its part of a page shows, in one query."""
-        return self.select_related("variant__product__seller", "campaign")
+        """Load what its part of a page shows, and units `promised`, in one query."""
+        held = Pledge.objects.held().filter(rescue=models.OuterRef("pk")).order_by()
+        units = held.values("rescue").annotate(units=models.Sum("quantity")).values("units")
+        promised = Coalesce(models.Subquery(units), 0)
+        rescues = self.select_related("variant__product__seller", "campaign")
+        return rescues.annotate(promised=promised)
 
 
 class Rescue(models.Model):

@@ -86,7 +86,7 @@ def campaign_staff(request: HttpRequest, campaign: UUID) -> HttpResponse:
         "may_edit": page.permissions_for_user(request.user).can_edit(),
     }
     if page.kind == Kind.HOUSEHOLD:
-        context["totals"] = selectors.household_totals(page, today=localdate())
+        context["totals"] = selectors.household_totals(page)
         context["has_families"] = family_units(request.user).exists()
         context["has_cases"] = case_units(request.user).exists()
     elif page.kind == Kind.INFORMATION:
