@@ -4,13 +4,14 @@ The index says which pages have all words; the best hundred are read and put in 
 by the same rules on every database: names first, words side by side, tones as typed, new.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q, prefetch_related_objects
 from django.utils.translation import gettext as _
-from wagtail.models import Page
+from wagtail.models import Page, get_page_models
 from wagtail.query import PageQuerySet
 from wagtail.search.backends import get_search_backend
 
@@ -72,7 +73,7 @@ def search_pages(
     """
     words = typed_words(text)
     ids, is_capped = _ids(words, language, kinds)
-    found = sorted(_load(ids), key=lambda item: _rank(item, words))
+    found = sorted(_load(ids.items()), key=lambda item: _rank(item, words))
     pages = max(1, -(-len(found) // PER_PAGE))
     page = min(max(page, 1), pages)
     shown = found[(page - 1) * PER_PAGE : page * PER_PAGE]
@@ -93,8 +94,9 @@ def suggest_pages(text: str, language: str, limit: int = 3) -> list[PageHit]:
     words = typed_words(text)
     titled = _titled(words, _published(language, ()), MOST_FOUND) if words else []
     titled.sort(key=lambda page: _title_rank(page.title, words))
-    nearest = [page.pk for page in titled[:limit]]
-    found = sorted(_load(nearest), key=lambda page: nearest.index(page.pk))
+    nearest = {page.pk: page.content_type_id for page in titled[:limit]}
+    order = list(nearest)
+    found = sorted(_load(nearest.items()), key=lambda page: order.index(page.pk))
     return [_hit(page, words) for page in found]
 
 
@@ -105,25 +107,36 @@ def _published(language: str, kinds: Collection[str]) -> PageQuerySet:
     """
     from cms.models.base import is_restricted
 
-    news, standing = Q(newspage__isnull=False), Q(standardpage__isnull=False)
-    wanted = news | standing
+    wanted = Q(content_type__in=_types())
     if kinds:
-        wanted = Q(newspage__category__in=kinds) | (standing if STANDING in kinds else Q(pk=None))
+        others = wanted & Q(newspage__isnull=True) if STANDING in kinds else Q(pk=None)
+        wanted = Q(newspage__category__in=kinds) | others
     pages = Page.objects.live().filter(wanted, locale__language_code=language)
     public = pages.exclude(is_restricted())
     return Page.objects.filter(pk__in=public).order_by("-first_published_at", "-id")
 
 
-def _ids(words: Sequence[Typed], language: str, kinds: Collection[str]) -> tuple[list[int], bool]:
-    """Return at most MOST_FOUND pages with all words, and whether there are more."""
+def _types() -> list[int]:
+    """Return the content types of the pages that a search finds, of this app and those above."""
+    from cms.models.base import BasePage
+
+    models = [model for model in get_page_models() if issubclass(model, BasePage)]
+    found = [model for model in models if model.is_searched]
+    return [kind.pk for kind in ContentType.objects.get_for_models(*found).values()]
+
+
+def _ids(
+    words: Sequence[Typed], language: str, kinds: Collection[str]
+) -> tuple[dict[int, int], bool]:
+    """Return at most MOST_FOUND pages with all words, by content type; and if there are more."""
     if not words:
-        return [], False
+        return {}, False
     pages = _published(language, kinds)
     key = " ".join(word.folded for word in words)
-    titled = [page.pk for page in _titled(words, pages, MOST_FOUND + 1)]
+    titled = _titled(words, pages, MOST_FOUND + 1)
     read = get_search_backend().search(key, pages, order_by_relevance=False)
-    ids = list(dict.fromkeys([*titled, *(page.pk for page in read[: MOST_FOUND + 1])]))
-    return ids[:MOST_FOUND], len(ids) > MOST_FOUND
+    ids = {page.pk: page.content_type_id for page in [*titled, *read[: MOST_FOUND + 1]]}
+    return dict(list(ids.items())[:MOST_FOUND]), len(ids) > MOST_FOUND
 
 
 def _titled(words: Sequence[Typed], pages: PageQuerySet, limit: int) -> list[Page]:
@@ -135,14 +148,20 @@ def _titled(words: Sequence[Typed], pages: PageQuerySet, limit: int) -> list[Pag
     return list(found[:limit])
 
 
-def _load(ids: Sequence[int]) -> list[Page]:
-    """Return these pages with what a hit shows and is ordered by; at most two queries."""
-    from cms.models import NewsPage, StandardPage
+def _load(found: Iterable[tuple[int, int]]) -> list[Page]:
+    """Return pages with what a hit shows and is ordered by; a query for each of their types.
 
-    if not ids:
-        return []
-    news = NewsPage.objects.filter(pk__in=ids).select_related("cover", "locale")
-    return [*news, *StandardPage.objects.filter(pk__in=ids).select_related("locale")]
+    `found` are ids, each with that of its content type.
+    """
+    by_type: dict[int, list[int]] = {}
+    for pk, kind in found:
+        by_type.setdefault(kind, []).append(pk)
+    pages: list[Page] = []
+    for kind, ids in by_type.items():
+        model = ContentType.objects.get_for_id(kind).model_class()
+        near = ["locale", *(["cover"] if hasattr(model, "cover") else [])]
+        pages += model.objects.filter(pk__in=ids).select_related(*near)
+    return pages
 
 
 def _rank(page: Page, words: Sequence[Typed]) -> tuple[int, ...]:
@@ -150,7 +169,7 @@ def _rank(page: Page, words: Sequence[Typed]) -> tuple[int, ...]:
 
     Tones as typed, anywhere; then how near the title is to the words, then the text; new.
     """
-    text = f"{page.summary} {readable_text(page)}"
+    text = f"{_summary(page)} {readable_text(page)}"
     day = getattr(page, "date", None)
     return (
         _wrong_tones(f"{page.title} {text}", words),
@@ -183,13 +202,28 @@ def _wrong_tones(text: str, words: Sequence[Typed]) -> int:
     return sum(word.has_tones and word.exact not in there for word in words)
 
 
+def _summary(page: Page) -> str:
+    """Return what a page says of itself in a sentence or two."""
+    return getattr(page, "summary", "") or page.search_description
+
+
 def _hit(page: Page, words: Sequence[Typed]) -> PageHit:
-    is_news, text = hasattr(page, "category"), readable_text(page)
-    marks = marks_for(words, f"{page.title} {page.summary} {text}")
+    from cms.models import NewsPage
+
+    is_news, text, summary = isinstance(page, NewsPage), readable_text(page), _summary(page)
+    marks = marks_for(words, f"{page.title} {summary} {text}")
     return PageHit(
         page=page,
         title=marked(page.title, marks),
-        excerpt=excerpt([page.summary, text], marks),
-        kind=page.get_category_display() if is_news else _("about the Union and the market"),
+        excerpt=excerpt([summary, text], marks),
+        kind=page.get_category_display() if is_news else _kind(page),
         date=page.date if is_news else None,
     )
+
+
+def _kind(page: Page) -> str:
+    """Return what a page is, in the reader's language."""
+    from cms.models import StandardPage
+
+    is_standing = isinstance(page, StandardPage)
+    return _("about the Union and the market") if is_standing else str(page._meta.verbose_name)

@@ -103,6 +103,7 @@ class BasePage(Page):
         index.SearchField("search_text"),
     ]
     searched = ("title", "search_description")  # fields whose words find the page
+    is_searched = True  # readers find it; lists of other pages say False
     takes_part = False  # readers may react to it and comment; its template shows `below`
 
     class Meta:

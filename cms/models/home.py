@@ -53,6 +53,7 @@ class HomePage(BasePage):
     parent_page_types = ["wagtailcore.Page"]
     # What may stand here says so itself (`parent_page_types`): apps above add their own.
     template = "cms/home_page.html"
+    is_searched = False
     page_description = _("The first page of the site in one language.")
     thumbnail = "picture title pictures"
 

@@ -21,6 +21,7 @@ class ListingPage(BasePage):
     content_panels = [*BasePage.content_panels, FieldPanel("intro")]
     searched = (*BasePage.searched, "intro")
     parent_page_types = ["cms.HomePage"]
+    is_searched = False
     subpage_types: list[str] = []
 
     class Meta:

@@ -50,6 +50,7 @@ class NewsIndexPage(BasePage):
 
     content_panels = [*BasePage.content_panels, FieldPanel("intro")]
     parent_page_types = ["cms.HomePage", "cms.NewsIndexPage"]
+    is_searched = False
     # What may stand here says so itself (`parent_page_types`): apps above add their own.
 
     page_description = _("The news of a unit, with all that the units below it publish.")

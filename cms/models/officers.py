@@ -23,6 +23,7 @@ class OfficersPage(BasePage):
     content_panels = [*BasePage.content_panels, FieldPanel("summary"), FieldPanel("body")]
     parent_page_types = ["cms.OfficersPage"]  # and one room in each section; see `open_room`
     subpage_types = ["cms.OfficersPage"]
+    is_searched = False
     page_description = _("Only officers of the unit and of the units above can read it.")
     thumbnail = "lock title lines"
 

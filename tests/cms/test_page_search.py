@@ -3,11 +3,19 @@
 import pytest
 from wagtail.models import Locale, PageViewRestriction
 
+from cms.models import GoodExamplePage, LawIndexPage, LawPage, NoticePage
 from cms.page_search import STANDING
 from cms.page_text import EXCERPT, search_key
 from cms.selectors import count_pages, search_pages, suggest_pages
 from tests.cms import builders
-from tests.cms.builders import home, make_index
+from tests.cms.builders import (
+    home,
+    make_example,
+    make_index,
+    make_law,
+    make_listing,
+    make_notice,
+)
 
 
 @pytest.fixture
@@ -201,3 +209,23 @@ def test_the_home_page_is_no_result():
     page.save_revision().publish()
 
     assert titles("mua sen") == []
+
+
+def test_laws_notices_and_good_examples_are_found_and_say_what_they_are():
+    make_law(title="Luật Hợp tác xã")
+    make_notice(title="Lớp hợp tác xã")
+    make_example(title="Hợp tác xã xóm 4")
+
+    hits = search_pages("hop tac xa", "vi").hits
+
+    assert {(hit.page.title, hit.kind) for hit in hits} == {
+        ("Luật Hợp tác xã", str(LawPage._meta.verbose_name)),
+        ("Lớp hợp tác xã", str(NoticePage._meta.verbose_name)),
+        ("Hợp tác xã xóm 4", str(GoodExamplePage._meta.verbose_name)),
+    }
+
+
+def test_lists_of_pages_are_not_found():
+    make_listing(LawIndexPage, title="Chính sách, pháp luật")
+
+    assert search_pages("chinh sach", "vi").total == 0
