@@ -20,6 +20,7 @@ from marketplace.demo import (
     delivery,
     examples,
     fanpages,
+    listening,
     orders,
     outreach,
     pages,
@@ -82,6 +83,8 @@ class Command(BaseCommand):
             self.tell("posts", fanpages.load_posts())
             self.tell("events", fanpages.load_events())
         self.tell("comments of readers", community.load_community())
+        self.tell("questions to the Union", listening.load_questions())
+        self.tell("letters to readers", listening.load_letters(root))
         self.tell("courses", training.load_courses(root))
         self.tell("courses in other languages", course_words.load_course_words())
         self.tell("learners", training.load_learners(root))
