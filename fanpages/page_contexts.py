@@ -1,6 +1,7 @@
 """What the templates of fan pages and events get."""
 
 from functools import partial
+from types import SimpleNamespace
 
 from django.http import HttpRequest
 from django.utils import timezone
@@ -45,11 +46,21 @@ def event_context(page: EventPage, request: HttpRequest) -> dict[str, object]:
         "shelf": SimpleLazyObject(partial(_shelf, page, request)),
         "seats": SimpleLazyObject(partial(places_of, page)),
         "below": SimpleLazyObject(partial(slots.below.render, request, page.subject, page)),
+        "still": SimpleLazyObject(partial(_still, page)),
         "now_product": SimpleLazyObject(partial(_now_product, page, request)),
         "json_ld": SimpleLazyObject(partial(event_json_ld, page)),
         "takes_more": page.takes_more(timezone.now()),
         "subject": page.subject,
     }
+
+
+def _still(page: EventPage) -> SimpleNamespace | None:
+    """Return the cover as the picture behind a video that was not asked for yet."""
+    if page.cover is None:
+        return None
+    url = page.cover.get_rendition("fill-800x450|format-webp").url
+    size = {"width": 800, "height": 450}
+    return SimpleNamespace(url_400="", url_800=url, url_1600="", alt="", **size)
 
 
 def _now_product(page: EventPage, request: HttpRequest) -> int | str:

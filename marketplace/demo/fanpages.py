@@ -23,7 +23,7 @@ from fanpages.models import (
     PostProduct,
     Registration,
 )
-from fanpages.services.opening import open_fan_page
+from fanpages.services.opening import filled, open_fan_page
 from marketplace.demo.files import library_photo, read, sized_picture
 from places.models import Commune
 from products.models import Product
@@ -49,7 +49,7 @@ def load_fan_pages() -> int:
         opening = FanPageOpening(**texts, by=officer, cover=cover and library_photo(cover))
         page = open_fan_page(unit=unit, opening=opening)
         page.hours = words["about"]["hours"]
-        page.address = f"UBND {unit.commune.full_name}" if unit.commune else "Phường Hoa Lư"
+        page.address = f"UBND {filled('{place}', unit)}" if unit.commune else "Phường Hoa Lư"
         page.phone = "0229 3000 " + f"{unit.pk % 1000:03d}"
         page.save(update_fields=["hours", "address", "phone"])
     return len(missing)

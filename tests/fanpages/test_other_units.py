@@ -33,10 +33,8 @@ def test_no_screen_of_wagtails_shows_another_units_post(client, neighbours, name
 
 
 def test_no_list_or_chooser_names_another_units_draft(client, neighbours):
-    for name in (
-        "wagtailsnippets_fanpages_post:list",
-        "wagtailsnippetchoosers_fanpages_post:choose",
-    ):
+    choosers = "wagtailsnippetchoosers_fanpages_post"
+    for name in ("wagtailsnippets_fanpages_post:list", f"{choosers}:choose"):
         assert "Bản nháp riêng." not in client.get(reverse(name)).content.decode()
     chosen = reverse(f"{choosers}:chosen", args=[neighbours.pk])
     assert client.get(chosen).status_code == 404
