@@ -2,7 +2,10 @@
 
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
+from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -16,7 +19,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from cms.choosers import product_chooser, seller_chooser
 from cms.models import Topic
-from cms.views.staff import approvals, contacts, nominations, replications
+from cms.views.staff import approvals, contacts, nominations, replications, translations
 from union.access import is_officer
 
 
@@ -54,7 +57,8 @@ def check_what_editors_write(request: HttpRequest, items: list, page: Page) -> N
 @hooks.register("construct_reports_menu")
 def without_lists_of_all_units(request: HttpRequest, menu_items: list[MenuItem]) -> None:
     """Take out what `marketplace.urls` closes."""
-    menu_items[:] = [item for item in menu_items if item.name != "page-types-usage"]
+    closed = ("page-types-usage", "translations")  # ours shows each officer her own
+    menu_items[:] = [item for item in menu_items if item.name not in closed]
 
 
 @hooks.register("register_admin_urls")
@@ -70,6 +74,12 @@ def publishing_urls() -> list[URLPattern]:
         path("examples/list.<slug:kind>", again.replication_export, name="cms_replication_export"),
         path("examples/<int:pk>/copy/", again.replication_new, name="cms_replication_new"),
         path("examples/checks/<int:pk>/", again.replication_check, name="cms_replication_check"),
+        path("translations/", translations.translation_list, name="translation_list"),
+        path(
+            "translations/list.<slug:kind>",
+            translations.translation_export,
+            name="translation_export",
+        ),
         path("offices/", contacts.contact_list, name="cms_contacts"),
         path("offices/list.<slug:kind>", contacts.contact_export, name="cms_contact_export"),
         path("offices/<slug:slug>/", contacts.contact_edit, name="cms_contact"),
@@ -91,6 +101,19 @@ def approvals_menu_item() -> MenuItem:
 def examples_menu_item() -> MenuItem:
     url = reverse("cms_examples")
     return OfficersMenuItem(_("Good examples"), url, name="examples", icon_name="pick", order=111)
+
+
+@hooks.register("register_admin_menu_item")
+def translations_menu_item() -> MenuItem:
+    url, icon = reverse("translation_list"), "wagtail-localize-language"
+    return OfficersMenuItem(
+        _("Translations"), url, name="page-translations", icon_name=icon, order=112
+    )
+
+
+@hooks.register("insert_global_admin_css")
+def translation_styles() -> SafeString:
+    return format_html('<link rel="stylesheet" href="{}">', static("css/staff-translations.css"))
 
 
 @hooks.register("register_admin_menu_item")

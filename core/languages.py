@@ -8,6 +8,7 @@ FIRST = "vi"  # in which sellers write, and editors as a rule
 COMMON = "en"  # what most readers of other languages understand
 RIGHT_TO_LEFT = frozenset({"ar"})
 ISOLATE, END_OF_ISOLATE = "\u2066", "\u2069"  # left to right until the end
+FIRST_STRONG = "\u2068"  # in the direction of its own first letter, until the end
 
 
 class Said(str):
@@ -66,6 +67,11 @@ def left_to_right(text: str, language: str) -> str:
     Invisible marks hold them together: they work in letters and PDF files as on pages.
     """
     return f"{ISOLATE}{text}{END_OF_ISOLATE}" if text and language in RIGHT_TO_LEFT else text
+
+
+def isolate(text: str, language: str) -> str:
+    """Return a name so that what stands round it in an Arabic line stays where it is."""
+    return f"{FIRST_STRONG}{text}{END_OF_ISOLATE}" if text and language in RIGHT_TO_LEFT else text
 
 
 def direction(language: str) -> str:

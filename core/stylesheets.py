@@ -2,7 +2,8 @@
 
 _COMPONENTS = (
     "skip-link icon mat-edge site-header site-nav search-box site-footer language-chooser"
-    " breadcrumbs button facet-chips facets stars ocop-badge notice messages field place-picker"
+    " translation-note breadcrumbs button facet-chips facets stars ocop-badge notice messages"
+    " field place-picker"
     " certificates review rating-bars star-choices follow reactions comment"
     " stepper variant-tiles campaign-bar empty-state price product-card feature-card category-tiles"
     " seller-chip person-card pagination gallery dialog buy-bar promises facts hero news-card"

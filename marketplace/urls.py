@@ -56,6 +56,7 @@ urlpatterns = [
     path("feeds/", include("products.feed_urls")),
     path("webhooks/stripe/", stripe_webhook, name="stripe_webhook"),
     path("s/<slug:key>/", short_link, name="short_link"),
+    path("staff/localize/", include("cms.translating.urls")),  # guards, before its own views
     path("staff/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
 ]

@@ -10,6 +10,9 @@ from datetime import timedelta
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils.timezone import now
+from wagtail.models import Locale
+from wagtail_localize.models import Translation
+from wagtail_localize.operations import translate_object
 
 from accounts.models import Address
 from cms.models import (
@@ -113,6 +116,27 @@ def _walk(patterns: list, prefix: str) -> Iterator[tuple[str, URLPattern]]:
             yield route, pattern
 
 
+def _translation(unit: Unit, topic: object) -> dict[str, object]:
+    """Return what stands in the addresses of a translation of a unit's article."""
+    page = make_news(NewsIndexPage.objects.filter(unit=unit).first())
+    german = Locale.objects.get(language_code="de")
+    page.save_revision().publish()
+    translate_object(page, [german])
+    translation = Translation.objects.get(source__object_id=page.translation_key)
+    source = translation.source
+    return {
+        "page_id": page.pk,
+        "translation_id": translation.pk,
+        "translation_source_id": source.pk,
+        "string_segment_id": source.stringsegment_set.first().pk,
+        "overridable_segment_id": 0,
+        "app_label": "cms",
+        "model_name": "topic",
+        "pk": topic.pk,
+        "mode": "",
+    }
+
+
 class World:
     """Two stalls in two communes, their officers, a buyer who ordered at the first stall."""
 
@@ -182,6 +206,7 @@ class World:
             "staff/snippets": {"pk": product.category_id},
             "staff/snippets/cms/topic": {"pk": (topic := make_topic()).pk},
             "staff/snippets/choose/cms/topic": {"pk": topic.pk},
+            "staff/localize": _translation(unit, topic),
             "staff/nominations": {"key": make_nomination(unit).key},
             "staff/examples": {"pk": example.pk},
             "staff/examples/checks": {"pk": make_replication(example, unit).pk},

@@ -474,6 +474,27 @@ TABLE = {
     "staff/nominations/": STAFF,
     "staff/nominations/list.<slug:kind>": STAFF,
     "staff/nominations/<slug:key>/": HER_UNIT,
+    "staff/translations/": STAFF,
+    "staff/translations/list.<slug:kind>": STAFF,
+    # --- In front of wagtail-localize: the officer's own page ---
+    "staff/localize/submit/page/<int:page_id>/": HER_UNIT,
+    "staff/localize/submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/": ADMINISTRATOR,
+    "staff/localize/update/<int:translation_source_id>/": HER_UNIT,
+    "staff/localize/page/<int:page_id>/convert_to_alias/": HER_UNIT,
+    "staff/localize/translate/<int:translation_id>/strings/<int:string_segment_id>/edit/": (
+        "in 404 404 404 405 404 405"  # the editor changes it by PUT
+    ),
+    "staff/localize/translate/<int:translation_id>/overrides/<int:overridable_segment_id>/edit/": (
+        "in 404 404 404 405 404 405"
+    ),
+    "staff/localize/translate/<int:translation_id>/pofile/download/": HER_UNIT,
+    "staff/localize/translate/<int:translation_id>/pofile/upload/": "in 404 404 404 302 404 302",
+    "staff/localize/translate/<int:translation_id>/machine_translate/": NO_STAFF,
+    "staff/localize/translate/<int:translation_id>/preview/": HER_UNIT,
+    "staff/localize/translate/<int:translation_id>/preview/<str:mode>/": HER_UNIT,
+    "staff/localize/translate/<int:translation_id>/disable/": "in 404 404 404 302 404 302",
+    "staff/localize/api/snippets/<slug:app_label>/<slug:model_name>/": STAFF,
+    "staff/localize/api/snippets/<slug:app_label>/<slug:model_name>/<str:pk>/": STAFF,
     "staff/offices/": STAFF,
     "staff/offices/list.<slug:kind>": STAFF,
     "staff/offices/<slug:slug>/": HER_UNIT,

@@ -13,6 +13,7 @@ from cms.services.sections import (
     SHARED,
     NoHome,
     open_section,
+    permit_translation,
     shared_collection,
     sync_writers,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "nominate",
     "open_room",
     "open_section",
+    "permit_translation",
     "replicate",
     "save_contact",
     "shared_collection",

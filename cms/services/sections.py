@@ -108,7 +108,17 @@ def _permit(section: UnitSection) -> None:
         for permission in wanted
         if permission.codename.startswith("choose_")
     )
-    section.group.permissions.add(_permission("wagtailadmin", "access_admin"))
+    section.group.permissions.add(
+        _permission("wagtailadmin", "access_admin"),
+        _permission("wagtail_localize", "submit_translation"),
+    )
+
+
+def permit_translation(page: Page) -> None:
+    """Let the unit write below its news page in one more language."""
+    section = UnitSection.objects.filter(pages_key=page.translation_key).first()
+    if section:
+        _page_permissions(section.group, page, WRITE)
 
 
 def shared_collection() -> Collection:

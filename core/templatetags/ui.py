@@ -14,7 +14,7 @@ from django.utils.translation import pgettext
 from core.dates import day_text, month_text, time_text
 from core.icons import ICONS
 from core.kept import KeptShown
-from core.languages import direction, left_to_right, reader_language
+from core.languages import direction, isolate, left_to_right, reader_language
 from core.lessons import Lesson, lesson_for
 from core.money import format_money, format_money_off
 from core.stylesheets import SHEETS
@@ -77,6 +77,12 @@ def local_phone(number: str) -> str:
 
 
 @register.filter
+def isolated(text: object) -> str:
+    """Keep a name together in a plain-text letter written from right to left."""
+    return isolate(str(text), reader_language())
+
+
+@register.filter
 def lang_of(words: str) -> SafeString:
     """Name the language of somebody's words where it is not the page's: ` lang="vi"`.
 
@@ -115,7 +121,7 @@ def price_per(measure: tuple[int, str], currency: str = "VND") -> str:
     """Show `(380_000, "l")`, a `price_per_measure`, as 380.000 ₫/lít."""
     amount, unit = measure
     names = {"kg": pgettext("price per", "kg"), "l": pgettext("price per", "litre")}
-    return f"{money(amount, currency)}/{names[unit]}"
+    return left_to_right(f"{money(amount, currency)}/{names[unit]}", reader_language())
 
 
 @register.simple_tag

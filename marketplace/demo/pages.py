@@ -10,6 +10,7 @@ from cms.models import HomePage, NewsIndexPage, NewsPage, SiteChrome, StandardPa
 from cms.models.news import NewsProductLink, NewsSellerLink
 from cooperatives.models import Seller
 from marketplace.demo.files import alt, library_photo, read
+from marketplace.demo.languages import columns, label
 from products.models import Product
 from union.models import Unit
 
@@ -229,7 +230,7 @@ def load_chrome() -> None:
     words = read("pages")["footer"]
     pages = StandardPage.objects.filter(locale__language_code="vi").order_by("path")
     index = NewsIndexPage.objects.filter(locale__language_code="vi").first()
-    link = {"label": "Tin của Hội", "label_en": "News", "page": index, "address": ""}
+    link = label("Tin của Hội", "News") | {"page": index, "address": ""}
     buying = [
         ("Xem đơn đã đặt", "My orders", "/orders/"),
         ("Giỏ hàng", "Basket", "/orders/basket/"),
@@ -237,10 +238,7 @@ def load_chrome() -> None:
         ("Lớp học", "Courses", "/training/"),
         ("Người làm ra", "All sellers", "/sellers/"),
     ]
-    shop = [
-        {"label": vi, "label_en": en, "page": None, "address": address}
-        for vi, en, address in buying
-    ]
+    shop = [label(vi, en) | {"page": None, "address": address} for vi, en, address in buying]
     english = Locale.objects.get(language_code="en")
     about = [
         {
@@ -266,8 +264,8 @@ def load_chrome() -> None:
     ]
     chrome.menu = [("link", link)]
     chrome.footer = [
-        ("column", {"heading": "Mua và bán", "heading_en": "Buying and selling", "links": shop}),
-        ("column", {"heading": "Về Hội", "heading_en": "About the Union", "links": about}),
+        ("column", label("Mua và bán", "Buying and selling", "heading") | {"links": shop}),
+        ("column", label("Về Hội", "About the Union", "heading") | {"links": about}),
         (
             "column",
             {"heading": "Tra cứu", "heading_en": "Look up", "links": read_up},
@@ -277,4 +275,6 @@ def load_chrome() -> None:
     for field in ("publisher", "hours", "licence"):
         setattr(chrome, field, words[f"{field}_vi"])
         setattr(chrome, f"{field}_en", words[f"{field}_en"])
+        for name, said in columns(field, "chrome", field).items():
+            setattr(chrome, name, said)
     chrome.save()

@@ -6,13 +6,13 @@ from django.utils import timezone
 
 from cooperatives.models import Seller
 from marketplace.demo.files import library_photo, read, sized_picture
+from marketplace.demo.languages import add_product_texts, columns
 from products.models import (
     Category,
     Product,
     ProductEvent,
     ProductFact,
     ProductPhoto,
-    ProductText,
     Variant,
 )
 from products.services import refresh_product
@@ -30,6 +30,7 @@ def load_categories() -> int:
                 slug=row["slug"],
                 position=row["position"],
                 picture=library_photo(row["picture"]),
+                **columns("name", "categories", row["slug"]),
             )
             added += 1
         group = Category.objects.get(slug=row["slug"])
@@ -41,6 +42,7 @@ def load_categories() -> int:
                     slug=kind["slug"],
                     parent=group,
                     position=position,
+                    **columns("name", "categories", kind["slug"]),
                 )
                 added += 1
     return added
@@ -70,14 +72,7 @@ def load_product(row: dict[str, object], number: int) -> Product:
         status=status,
         listed_at=timezone.now() - timedelta(hours=7 * number) if status == "listed" else None,
     )
-    ProductText.objects.create(
-        product=product,
-        language="en",
-        name=row["name_en"],
-        summary=row["summary_en"],
-        story=row["story_en"],
-        unit=row["unit_en"],
-    )
+    add_product_texts(product, row)
     add_details(product, row)
     refresh_product(product)
     return product
@@ -101,6 +96,7 @@ def add_details(product: Product, row: dict[str, object]) -> None:
             product=product,
             label=size["label_vi"],
             label_en=size["label_en"],
+            **columns("label", "labels", size["label_en"]),
             price=size["price"],
             weight=size["weight_grams"],
             volume=size["volume_ml"],

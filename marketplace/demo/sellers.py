@@ -3,9 +3,10 @@
 from django.utils import timezone
 
 from accounts.models import User
-from cooperatives.models import Membership, Seller, SellerEvent, SellerPhoto, SellerText
+from cooperatives.models import Membership, Seller, SellerEvent, SellerPhoto
 from core.text import collation_key, fold, normalise_phone
 from marketplace.demo.files import read, sized_picture
+from marketplace.demo.languages import add_seller_texts
 from places.models import Commune
 from union.models import Unit
 
@@ -53,9 +54,7 @@ def make_seller(row: dict[str, object], commune: Commune, unit: Unit) -> Seller:
         photo = SellerPhoto.objects.create(seller=seller, **sized_picture(name, folder))
         setattr(seller, field, photo)
     seller.save(update_fields=["logo", "cover"])
-    SellerText.objects.create(
-        seller=seller, language="en", story=row["story_en"], quote=row["quote_en"]
-    )
+    add_seller_texts(seller, row)
     path = {"suspended": ["applied", "approved", "suspended"], "applied": ["applied"]}
     steps = path.get(status, ["applied", status])
     for before, after in zip(["", *steps], steps, strict=False):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cooperatives.models import Seller
-from core.languages import FIRST, Said, first_said, of_columns, others
+from core.languages import FIRST, Said, first_said, others
 from products.models.variant import Variant
 
 
@@ -155,11 +155,15 @@ class Product(models.Model):
 
     def text(self, field: str) -> Said:
         """Return `field` in the reader's language; see `with_words`, else reads `texts`."""
-        codes = others()
-        if all(f"{field}_{code}" in self.__dict__ for code in codes):
-            return of_columns(self, field)
-        texts = {t.language: getattr(t, field) for t in self.texts.all() if t.language in codes}
-        return first_said({**texts, FIRST: getattr(self, field)}.get)
+        return first_said(lambda code: self.text_in(field, code))
+
+    def text_in(self, field: str, code: str) -> str:
+        """Return `field` in one language, "" if nobody said it."""
+        if code == FIRST:
+            return getattr(self, field)
+        if f"{field}_{code}" in self.__dict__:
+            return self.__dict__[f"{field}_{code}"] or ""
+        return next((getattr(t, field) for t in self.texts.all() if t.language == code), "")
 
     @property
     def shown_variant(self) -> Variant | None:

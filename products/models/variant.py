@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from core.languages import FIRST, Said, of_columns
+from core.languages import COMMON, FIRST, Said, of_columns, others
 from core.money import price_per
 
 MEASURES = {"kg", "g", "lít", "litre", "ml"}  # as units of sale: "bag of 4", not "kg bag of 4"
@@ -73,12 +73,21 @@ class Variant(models.Model):
         return of_columns(self, "label")
 
     @property
-    def in_words(self) -> str:
+    def in_words(self) -> Said:
         """What one buys, such as "jar 500 ml"; reads `product`, loaded with it on lists."""
-        unit, label = self.product.local_unit, self.local_label
+        unit, label = self._unit_and_label()
         says_it_all = unit in MEASURES or unit.lower() in label.lower().split()
         words = label if label and says_it_all else f"{unit} {label}".strip()
-        return Said(words, getattr(unit, "language", FIRST))
+        return Said(words, unit.language)
+
+    def _unit_and_label(self) -> tuple[Said, str]:
+        """Return both in one language, never half in each."""
+        for code in others():
+            unit = self.product.text_in("unit", code)
+            label = getattr(self, f"label_{code}")
+            if unit and (label or not self.label or code == COMMON):
+                return Said(unit, code), label or self.label
+        return Said(self.product.unit, FIRST), self.label
 
     @property
     def price_per_measure(self) -> tuple[int, str] | None:

@@ -33,6 +33,7 @@ from marketplace.demo import (
     sessions,
     settlement,
     training,
+    translations,
     visits,
 )
 from places.models import Province
@@ -118,6 +119,7 @@ class Command(BaseCommand):
         for batch in in_batches(pages.missing_news(), 1, self.progress("articles")):
             for row in batch:
                 pages.load_news_page(row, index, units)
+        self.tell("translations", translations.load_translations())
         pages.load_chrome()
         if pages.load_home(root):
             self.warm()

@@ -1,0 +1,47 @@
+"""The demo's words in German, Arabic and Hindi, beside its Vietnamese and English."""
+
+from cooperatives.models import Seller, SellerText
+from marketplace.demo.files import read
+from products.models import Product, ProductText
+
+CODES = ("de", "ar", "hi")
+
+
+def words(kind: str, key: str) -> dict[str, dict[str, str]]:
+    """Return by language what a category, a unit, a size, a product … is called."""
+    return read("other_languages")[kind].get(key, {})
+
+
+def columns(name: str, kind: str, key: str) -> dict[str, str]:
+    """Return words for the columns `name_de`, `name_ar`, …; only those that there are."""
+    return {f"{name}_{code}": said for code, said in words(kind, key).items()}
+
+
+def add_product_texts(product: Product, row: dict[str, object]) -> None:
+    """Write English and the other languages of a product."""
+    english = {name: row[f"{name}_en"] for name in ("name", "summary", "story", "unit")}
+    texts = {"en": english}
+    for code, said in words("products", row["slug"]).items():
+        unit = words("units", said.get("unit", row["unit_en"])).get(code, "")
+        texts[code] = {**said, "unit": unit}
+    ProductText.objects.bulk_create(
+        ProductText(product=product, language=code, source_key=product.words_key, **said)
+        for code, said in texts.items()
+    )
+
+
+def add_seller_texts(seller: Seller, row: dict[str, object]) -> None:
+    """Write English and the other languages of a stall."""
+    texts = {"en": {"story": row["story_en"], "quote": row["quote_en"]}}
+    texts |= words("sellers", row["slug"])
+    SellerText.objects.bulk_create(
+        SellerText(seller=seller, language=code, **said) for code, said in texts.items()
+    )
+
+
+def label(vietnamese: str, english: str, name: str = "label") -> dict[str, str]:
+    """Return the columns of a link's words, or of a column's heading."""
+    others = read("other_languages")["chrome"]["labels"].get(english, {})
+    return {name: vietnamese, f"{name}_en": english} | {
+        f"{name}_{code}": said for code, said in others.items()
+    }
