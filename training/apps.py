@@ -11,9 +11,10 @@ class TrainingConfig(AppConfig):
     def ready(self) -> None:
         from accounts import exports
         from core import lessons
-        from training import receivers, session_setup
+        from training import certificate_letters, receivers, session_setup
         from training.lessons import lesson_for
 
         lessons.register_finder(lesson_for)
         exports.register("courses", receivers.learning_of)
+        certificate_letters.register_all()
         session_setup.register()

@@ -10,12 +10,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.signals import person_anonymised
+from notices.models import Notice
 from tests.core.test_pdf import needs_poppler, words_of
 from tests.factories import make_officer, make_unit, make_user
 from tests.products.builders import allow_staff
 from tests.training.builders import make_certificate, make_course, make_learning
+from training.certificate_letters import of_withdrawn
 from training.models import Certificate, Learning
 from training.receivers import learning_of
+from training.services import withdraw_certificate
 
 pytestmark = pytest.mark.django_db
 
@@ -218,6 +221,17 @@ def test_officer_withdraws_with_a_reason():
 
     paper.refresh_from_db()
     assert (paper.status, paper.withdrawn_by) == ("withdrawn", officer)
+
+
+def test_learner_is_told_of_the_withdrawal():
+    paper, officer = make_certificate(), make_user()
+
+    withdraw_certificate(certificate=paper, reason="Thi hộ", by=officer, now=timezone.now())
+
+    notice = Notice.objects.get(kind="certificate_withdrawn")
+    letter = of_withdrawn(notice.facts)
+    assert (notice.user, letter["lines"][1]) == (paper.learner, "Thi hộ")
+    assert letter["path"] == paper.get_absolute_url()
 
 
 def test_nobody_withdraws_her_own():

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.pagecache import touch
+from training.certificate_letters import tell_withdrawn
 from training.models import Certificate, CoursePage, Learning
 
 
@@ -80,6 +81,7 @@ def withdraw_certificate(*, certificate: Certificate, reason: str, by: User, now
         CertificateError: it is valid no more.
     """
     _end(certificate, Certificate.Status.WITHDRAWN, now, reason=reason, withdrawn_by=by)
+    tell_withdrawn(certificate)
     touch(_stamp(certificate))
 
 
