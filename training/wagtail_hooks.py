@@ -6,11 +6,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from training import session_hooks
+from training import converters, session_hooks
 from training.views import staff
 from union.access import is_officer
 
-__all__ = ["session_hooks"]  # imported, so that it registers what sessions add
+__all__ = ["converters", "session_hooks"]  # imported, so that they register what they have
 
 
 class OfficersMenuItem(MenuItem):
@@ -25,7 +25,11 @@ def certificate_urls() -> list:
     return [
         path(f"{start}/", staff.certificate_list, name="training_certificates"),
         path(f"{start}.<slug:kind>", staff.certificate_export, name="training_certificates_export"),
-        path(f"{start}/<str:number>/withdrawal/", withdrawal, name="training_withdrawal"),
+        path(
+            f"{start}/<certificate_number:number>/withdrawal/",
+            withdrawal,
+            name="training_withdrawal",
+        ),
     ]
 
 

@@ -2,9 +2,11 @@
 
 import pytest
 from django.template import Context, Template
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 
+from cms.kinds import kind_named
 from core import lessons
 from tests.factories import make_seller, make_user
 from tests.training.builders import make_course, make_lesson
@@ -74,3 +76,13 @@ def test_lesson_links_to_its_screen(client):
     html = client.get(lesson.url).content.decode()
 
     assert reverse("training:screen", args=["parcels"]) in html
+
+
+def test_home_page_may_feature_courses():
+    kind = kind_named("courses")
+    first, second = make_course(), make_course()
+
+    assert kind.newest("vi", 1) == [first]
+    assert kind.chosen([second.pk, first.pk, 0]) == [second, first]
+    card = render_to_string(kind.card, {"item": second, "heading": "h3"})
+    assert f'href="{second.url}"' in card

@@ -1,5 +1,6 @@
 """A certificate: asked for, printed, renamed, and checked by whoever holds the paper."""
 
+import re
 from uuid import UUID
 
 import segno
@@ -16,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from core.pagecache import public_page, show
 from core.pdf import pdf_response
 from training import services
+from training.converters import CertificateNumber
 from training.forms import CertificateForm
 from training.models import Certificate
 from training.papers import paper_response
@@ -27,8 +29,9 @@ from training.views.frame import course_or_404
 @public_page
 def lookup(request: HttpRequest) -> HttpResponse:
     """Ask for a number, and lead to its page."""
-    number = "".join(request.GET.get("number", "").split()).upper()[:20]
-    if number and Certificate.objects.filter(number=number).exists():
+    number = "".join(request.GET.get("number", "").replace("\0", "").split()).upper()[:20]
+    is_possible = re.fullmatch(CertificateNumber.regex, number)
+    if is_possible and Certificate.objects.filter(number=number).exists():
         return redirect("training:certificate", number)
     return render(request, "training/certificate_lookup.html", {"number": number})
 
