@@ -1,6 +1,9 @@
 """What the site holds about a person here: the posts she wrote, the events she registered for."""
 
+from django.db import transaction
+
 from accounts.models import User
+from fanpages import services
 from fanpages.models import Post, Registration
 
 
@@ -33,3 +36,12 @@ def registrations_of(user: User) -> list[dict[str, object]]:
         }
         for each in found
     ]
+
+
+@transaction.atomic
+def forget_registrations(user: User) -> int:
+    """Give her places at events to those who wait, and forget her; return how many she had."""
+    mine = Registration.objects.filter(user=user)
+    for registration in mine.open():
+        services.cancel(registration=registration)
+    return mine.delete()[0]

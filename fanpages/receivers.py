@@ -12,8 +12,11 @@ from wagtail.signals import (
     workflow_rejected,
 )
 
+from accounts.models import User
+from accounts.signals import person_anonymised
 from core.pagecache import touch
 from fanpages.models import EventPage, Post, PostPhoto
+from fanpages.personal_data import forget_registrations
 from fanpages.services.events import keep_record
 
 
@@ -49,3 +52,9 @@ def follow_approvals(sender: type, instance: WorkflowState, **kwargs: object) ->
 def follow_events(sender: type, instance: EventPage, **kwargs: object) -> None:
     """What must outlast the page is written down when it is published."""
     keep_record(page=instance)
+
+
+@receiver(person_anonymised)
+def forget_person(sender: type, user: User, **kwargs: object) -> None:
+    """She left the site: nobody expects her at an event any more."""
+    forget_registrations(user)

@@ -7,12 +7,13 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from accounts.services import anonymise
 from fanpages import services
 from fanpages.events import places_of, record_of
 from fanpages.ics import calendar_file, escaped, folded
 from fanpages.models import EventPage, EventProductLink, EventRecord, Registration
 from notices.models import Notice
-from tests.factories import make_officer, make_product
+from tests.factories import make_officer, make_product, make_user
 from tests.fanpages.builders import make_event
 
 
@@ -51,6 +52,17 @@ def test_who_comes_after_the_last_place_waits_and_moves_up():
     assert statuses(event) == ["cancelled", "coming"]
     kinds = Notice.objects.order_by("pk").values_list("kind", flat=True)
     assert list(kinds) == ["event_registered", "event_registered", "event_place_free"]
+
+
+def test_who_leaves_the_site_gives_her_place_away():
+    event, person = make_event(takes_registrations=True, places=1), make_user()
+    come(event, 1, user=person)
+    come(event, 2)
+
+    anonymise(user=person)
+
+    assert statuses(event) == ["coming"]
+    assert not Registration.objects.filter(phone="+84912000001").exists()
 
 
 def test_cancelling_twice_gives_one_place_back():
