@@ -26,9 +26,9 @@ training.Requirement training.Session union.UnitMove
 # Rows go, or lose what says who she is, in the transaction in which she leaves.
 FORGOTTEN = """
 accounts.Address accounts.User campaigns.Pledge community.Follow community.Reaction
-fanpages.Registration newsletter.Subscriber outreach.ChannelAdmin notices.Notice notices.QuietHours notices.Wish
-orders.Basket orders.Order orders.PhoneRecord products.Review tickets.Ticket training.Certificate
-training.Enrolment training.Learning training.Reminded
+fanpages.Registration newsletter.Subscriber notices.Notice notices.QuietHours
+notices.Wish orders.Basket orders.Order orders.PhoneRecord outreach.ChannelAdmin products.Review
+tickets.Ticket training.Certificate training.Enrolment training.Learning training.Reminded
 """
 # She must hand these over first: the account stays until she has.
 HANDED_OVER = "campaigns.CaseOfficer union.Officer"
