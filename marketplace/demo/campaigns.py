@@ -3,13 +3,16 @@
 import random
 from datetime import timedelta
 
+from django.db.models import QuerySet
 from django.utils import timezone
+from wagtail.models import Page
 
 from accounts.models import User
 from campaigns.models import (
     Alert,
     CampaignIndexPage,
     CampaignPage,
+    CampaignPageLink,
     CampaignProductLink,
     CampaignSellerLink,
     CampaignUnit,
@@ -129,6 +132,18 @@ def _fill_campaign(page: CampaignPage, row: dict, language: str) -> None:
     page.seller_links = [
         CampaignSellerLink(sort_order=n, seller=each) for n, each in enumerate(sellers)
     ]
+    page.page_links = [
+        CampaignPageLink(sort_order=n, page=each)
+        for n, each in enumerate(_pages(row.get("pages", []), language))
+    ]
+
+
+def _pages(slugs: list[str], language: str) -> QuerySet[Page]:
+    """Return pages by their Vietnamese slugs, in a language."""
+    keys = Page.objects.filter(slug__in=slugs, locale__language_code="vi")
+    return Page.objects.filter(
+        translation_key__in=keys.values("translation_key"), locale__language_code=language
+    ).order_by("title")
 
 
 def _load_families(page: CampaignPage, words: dict, units: dict[str, Unit]) -> None:

@@ -47,6 +47,33 @@ class SampleForm(forms.Form):
         raise forms.ValidationError("Số điện thoại thiếu một số.")
 
 
+def _alerts() -> list[SimpleNamespace]:
+    """One warning of each level."""
+    text = "Nước sông Đáy lên nhanh từ tối nay, nhà ven sông kê cao đồ đạc."
+    source = {"source_name": "Đài Khí tượng thủy văn", "source_url": "#", "language": "vi"}
+    place = {"unit": SimpleNamespace(place="Ninh Bình"), "local_text": text}
+    levels = {"info": "cần biết", "warning": "chú ý", "danger": "nguy hiểm"}
+    ends_at = timezone.now()
+    return [
+        SimpleNamespace(level=level, get_level_display=words, ends_at=ends_at, **source, **place)
+        for level, words in levels.items()
+    ]
+
+
+def _campaign_card() -> SimpleNamespace:
+    """A rescue in a list, 63 % of five tonnes."""
+    page = SimpleNamespace(
+        title="Cùng hái 5 tấn bưởi trước mưa",
+        summary="Bưởi chín mà không hái kịp thì rụng hết. Mỗi người lấy giúp một bao.",
+        url="#",
+        get_kind_display="giải cứu nông sản",
+        ends_on=timezone.localdate(),
+        measure="kg",
+    )
+    now = {"reached": 315, "goal": 500, "share": 0.63, "promised": 40, "grams": 10_000}
+    return SimpleNamespace(page=page, progress=SimpleNamespace(kilos=3150, goal_kilos=5000, **now))
+
+
 def _picture(name: str, alt: str) -> SimpleNamespace:
     url = f"/demo-pictures/{name}.webp"
     return SimpleNamespace(
@@ -197,6 +224,8 @@ def _samples() -> dict[str, object]:
             code=data_uri("https://zalo.me/g/abc123"),
         ),
         "video": video_at("https://youtu.be/aqz-KE-bpKQ"),
+        "alerts": _alerts(),
+        "campaign_card": _campaign_card(),
         "photos": [
             _picture("mat-ong", "Hũ mật ong"),
             _picture("mat-ong-tang-sap", "Tầng sáp"),

@@ -77,6 +77,7 @@ class Command(BaseCommand):
         self.tell("reviews", praise.load_reviews())
         recount_terms(self.progress("words"))  # how often each is: what typos are measured by
         self.load_pages(root)
+        self.tell("courses", training.load_courses(root))  # campaigns lead to some
         with transaction.atomic():
             self.tell("campaigns", campaigns.load_campaigns(root))
         with transaction.atomic():
@@ -86,7 +87,6 @@ class Command(BaseCommand):
         self.tell("comments of readers", community.load_community())
         self.tell("questions to the Union", listening.load_questions())
         self.tell("letters to readers", listening.load_letters(root))
-        self.tell("courses", training.load_courses(root))
         self.tell("courses in other languages", course_words.load_course_words())
         self.tell("learners", training.load_learners(root))
         with transaction.atomic():
