@@ -27,6 +27,7 @@ from cms.models import (
     UnitContact,
 )
 from cms.models.laws import LawTopicLink
+from cms.models.news import NewsTopicLink
 from cms.services import open_room, open_section, shared_collection
 from core.pagecache import touch
 from core.pdf import render_pdf
@@ -234,6 +235,22 @@ def load_approvals() -> None:
             state.current_task_state.approve(user=writer)
         since = timezone.now() - timedelta(days=row["days"])
         state.task_states.filter(status="in_progress").update(started_at=since)
+
+
+def load_news_topics() -> None:
+    """Say what the articles are about, in every language they are in."""
+    if NewsTopicLink.objects.exists():
+        return
+    topics = {topic.slug: topic for topic in Topic.objects.to_choose()}
+    about = read("publishing")["news_topics"]
+    first = NewsPage.objects.filter(slug__in=about, locale=Locale.get_default())
+    slugs = dict(first.values_list("translation_key", "slug"))
+    NewsTopicLink.objects.bulk_create(
+        NewsTopicLink(page=page, topic=topics[name], sort_order=place)
+        for page in NewsPage.objects.filter(translation_key__in=slugs)
+        for place, name in enumerate(about[slugs[page.translation_key]])
+    )
+    touch("cms")
 
 
 def load_directory() -> int:

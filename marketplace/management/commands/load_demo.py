@@ -120,6 +120,7 @@ class Command(BaseCommand):
             for row in batch:
                 pages.load_news_page(row, index, units)
         self.tell("translations", translations.load_translations())
+        publishing.load_news_topics()
         pages.load_chrome()
         if pages.load_home(root):
             self.warm()
