@@ -15,6 +15,7 @@ from union.models import Unit
 from visits.names import Key, Named
 from visits.selectors import most_read
 
+NUMBER = re.compile("[0-9]{1,18}")
 UUID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -71,7 +72,7 @@ def _uuids(keys: Iterable[str]) -> list[str]:
 
 
 def _numbers(keys: set[Key]) -> Iterable[int]:
-    return [int(key) for key, _language in keys if key.isascii() and key.isdigit()]
+    return [int(key) for key, _language in keys if NUMBER.fullmatch(key)]
 
 
 def _named(keys: set[Key], found: dict[str, object], title: object) -> dict[Key, Named]:
