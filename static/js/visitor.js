@@ -1,4 +1,4 @@
-// Fill in what only this browser knows: how much is in the basket, and whose it is.
+// Fill in what only this browser knows: how much is in the basket, and whose it is; report a view.
 // Both come from small readable cookies, so that pages are the same for everybody.
 
 function cookie(name) {
@@ -47,8 +47,20 @@ function loadLater() {
     for (const place of document.querySelectorAll("[data-script]")) import(place.dataset.script);
 }
 
+// Say once that a page is looked at, so that its views of the day can be counted: what it sends
+// is the same for every visitor. Robots say nothing.
+function report() {
+    const mark = document.querySelector("[data-visit]");
+    if (!mark || navigator.webdriver || document.visibilityState !== "visible" || document.prerendering) return;
+    navigator.sendBeacon(mark.dataset.visitUrl, new URLSearchParams({ mark: mark.dataset.visit }));
+    mark.remove();
+}
+
 show();
 ask();
+report();
+document.addEventListener("visibilitychange", report);
+document.addEventListener("prerenderingchange", report);
 if (document.readyState === "complete") loadLater();
 else addEventListener("load", loadLater);
 addEventListener("pageshow", show);

@@ -1,7 +1,6 @@
 """The tag by which a public page asks to be counted."""
 
 from django import template
-from django.contrib.staticfiles.storage import staticfiles_storage
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -12,8 +11,8 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def visit_script(context: template.Context) -> SafeString | str:
-    """Let the reader's browser say that this page was looked at.
+def visit_mark(context: template.Context) -> SafeString | str:
+    """Let the reader's browser say that this page was looked at: `js/visitor.js` does.
 
     Counted are published pages, and what a view names: `counted = (subject, unit_id)`.
     Previews, and pages for some people only, are not.
@@ -23,8 +22,7 @@ def visit_script(context: template.Context) -> SafeString | str:
     if not counted or not is_public or getattr(request, "is_preview", False):
         return ""
     return format_html(
-        '<script type="module" src="{}" data-visit="{}" data-visit-url="{}"></script>',
-        staticfiles_storage.url("js/visit.js"),
+        '<template data-visit="{}" data-visit-url="{}"></template>',
         mark_of(*counted),
         reverse("visits:visit"),
     )
