@@ -21,6 +21,7 @@ from products.views import (
     staff_reviews,
     staff_search,
     staff_synonyms,
+    staff_translations,
 )
 from products.views.staff_list import ProductIndexView
 from union.access import is_officer
@@ -46,6 +47,29 @@ def product_urls() -> list:
         path("reviews/", staff_reviews.review_list, name="products_reviews"),
         path("reviews/<int:pk>/", staff_reviews.review_decision, name="products_review"),
     ]
+
+
+@hooks.register("register_admin_urls")
+def translation_urls() -> list:
+    start, words = "product-translations/<slug:language>/", staff_translations
+    return [
+        path(start, words.translated_products, name="product_translations"),
+        path(f"{start}import/", words.translations_import, name="product_translations_import"),
+        path(
+            f"{start}list.<slug:kind>",
+            words.translations_export,
+            name="product_translations_export",
+        ),
+        path(f"{start}<slug:slug>/", words.translation_edit, name="product_translation"),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def translations_menu_item() -> MenuItem:
+    url, icon = reverse("product_translations", args=["en"]), "wagtail-localize-language"
+    return OfficersMenuItem(
+        _("Products’ words"), url, name="products-words", icon_name=icon, order=122
+    )
 
 
 def _certificate_urls() -> list:

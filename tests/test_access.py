@@ -474,13 +474,19 @@ TABLE = {
     "staff/nominations/": STAFF,
     "staff/nominations/list.<slug:kind>": STAFF,
     "staff/nominations/<slug:key>/": HER_UNIT,
+    "staff/product-translations/<slug:language>/": STAFF,
+    "staff/product-translations/<slug:language>/import/": (
+        "in 404 404 404 302 302 302"  # without a file: she is told so
+    ),
+    "staff/product-translations/<slug:language>/list.<slug:kind>": STAFF,
+    "staff/product-translations/<slug:language>/<slug:slug>/": HER_UNIT,
     "staff/translations/": STAFF,
     "staff/translations/list.<slug:kind>": STAFF,
     # --- In front of wagtail-localize: the officer's own page ---
     "staff/localize/submit/page/<int:page_id>/": HER_UNIT,
-    "staff/localize/submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/": ADMINISTRATOR,
+    "staff/localize/submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/": PROVINCE,
     "staff/localize/update/<int:translation_source_id>/": HER_UNIT,
-    "staff/localize/page/<int:page_id>/convert_to_alias/": HER_UNIT,
+    "staff/localize/page/<int:page_id>/convert_to_alias/": NO_STAFF,  # it is an original
     "staff/localize/translate/<int:translation_id>/strings/<int:string_segment_id>/edit/": (
         "in 404 404 404 405 404 405"  # the editor changes it by PUT
     ),
@@ -491,7 +497,9 @@ TABLE = {
     "staff/localize/translate/<int:translation_id>/pofile/upload/": "in 404 404 404 302 404 302",
     "staff/localize/translate/<int:translation_id>/machine_translate/": NO_STAFF,
     "staff/localize/translate/<int:translation_id>/preview/": HER_UNIT,
-    "staff/localize/translate/<int:translation_id>/preview/<str:mode>/": HER_UNIT,
+    "staff/localize/translate/<int:translation_id>/preview/<str:mode>/": (
+        "302 404 404 404 404 404 404"  # no mode
+    ),
     "staff/localize/translate/<int:translation_id>/disable/": "in 404 404 404 302 404 302",
     "staff/localize/api/snippets/<slug:app_label>/<slug:model_name>/": STAFF,
     "staff/localize/api/snippets/<slug:app_label>/<slug:model_name>/<str:pk>/": STAFF,

@@ -1,0 +1,169 @@
+"""Officers translate the products of their own sellers, one by one or by a PO file."""
+
+import polib
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from products.models import Product, ProductText
+from products.services.translations import translate
+from products.translations import export_po, row_of, with_texts
+from tests.factories import make_officer, make_product, make_seller, make_unit
+from tests.products.builders import allow_staff
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def units():
+    province = make_unit()
+    return make_unit(province), make_unit(province)
+
+
+@pytest.fixture
+def honey(units):
+    return make_product(
+        seller=make_seller(unit=units[0]), name="Mật ong", summary="Ngọt", unit="hũ"
+    )
+
+
+@pytest.fixture
+def officer(client, units):
+    user = make_officer(units[0]).user
+    client.force_login(allow_staff(user))
+    return client
+
+
+def state_of(product, language="de"):
+    return row_of(with_texts(Product.objects.filter(pk=product.pk), language).get()).state
+
+
+def send(client, content, language="de"):
+    url = reverse("product_translations_import", args=[language])
+    return client.post(url, {"file": SimpleUploadedFile("de.po", content.encode())})
+
+
+def po_of(product, language="de", **said):
+    po = export_po(with_texts(Product.objects.filter(pk=product.pk), language), language)
+    for entry in po:
+        entry.msgstr = said.get(entry.msgctxt.rpartition(".")[2], "")
+    return po
+
+
+def test_words_go_out_as_a_po_file_and_come_back(officer, honey):
+    url = reverse("product_translations_export", args=["de", "po"])
+    po = polib.pofile(officer.get(url).content.decode())
+    for entry in po:
+        entry.msgstr = {"Mật ong": "Honig", "Ngọt": "Süß", "hũ": "Glas"}.get(entry.msgid, "Text")
+
+    send(officer, str(po))
+
+    text = honey.texts.get(language="de")
+    assert (text.name, text.summary, text.unit, state_of(honey)) == ("Honig", "Süß", "Glas", "done")
+
+
+def test_a_translation_is_outdated_once_the_vietnamese_words_change(honey):
+    translate(product=honey, language="de", words={"name": "Honig"})
+    assert state_of(honey) == "part"
+
+    honey.summary = "Rất ngọt"
+    honey.save()
+
+    assert state_of(honey) == "outdated"
+
+
+def test_outdated_words_go_out_marked_as_such(honey):
+    translate(product=honey, language="de", words={"name": "Honig"})
+    Product.objects.update(name="Mật ong rừng")
+
+    po = export_po(with_texts(Product.objects.all(), "de"), "de")
+
+    assert [(e.msgid, e.msgstr, e.fuzzy) for e in po][0] == ("Mật ong rừng", "Honig", True)
+
+
+def test_lines_of_words_that_changed_meanwhile_are_left_out(officer, honey):
+    po = po_of(honey, name="Honig", unit="Glas")
+    Product.objects.update(name="Mật ong rừng")
+
+    send(officer, str(po))
+
+    text = honey.texts.get(language="de")
+    assert (text.name, text.unit) == ("", "Glas")
+
+
+def test_products_of_other_units_are_left_as_they_are(officer, units):
+    other = make_product(seller=make_seller(unit=units[1]), name="Cói")
+
+    send(officer, str(po_of(other, name="Segge")))
+
+    url = reverse("product_translation", args=["de", other.slug])
+    assert (ProductText.objects.count(), officer.get(url).status_code) == (0, 404)
+    html = officer.get(reverse("product_translations", args=["de"])).content.decode()
+    assert other.slug not in html
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "/etc/passwd",
+        "msgid broken\n",
+        'msgid ""\nmsgstr ""\n"Language: ar\\n"\n\n',
+        "#" * 2_100_000,
+    ],
+    ids=["empty", "path", "broken", "another language", "too large"],
+)
+def test_what_is_no_file_of_this_language_changes_nothing(officer, honey, content):
+    answer = send(officer, content)
+
+    assert (answer.status_code, ProductText.objects.count()) == (302, 0)
+
+
+def test_a_word_too_long_refuses_the_whole_file(officer, honey):
+    send(officer, str(po_of(honey, name="H" * 121, unit="Glas")))
+
+    assert ProductText.objects.count() == 0
+
+
+def test_a_file_says_that_a_machine_wrote_it(officer, honey):
+    po = po_of(honey, name="Honig")
+    po.metadata["X-Machine-Translated"] = "a machine"
+
+    send(officer, str(po))
+
+    assert honey.texts.get(language="de").is_machine
+
+
+def test_one_product_is_translated_beside_its_own_words(officer, honey):
+    url = reverse("product_translation", args=["ar", honey.slug])
+
+    answer = officer.post(url, {"name": "عسل", "summary": "", "story": "", "unit": "برطمان"})
+
+    text = honey.texts.get(language="ar")
+    assert (answer.status_code, text.name, text.unit) == (302, "عسل", "برطمان")
+    assert b'dir="rtl"' in officer.get(url).content
+
+
+def test_a_form_that_is_wrong_is_shown_again(officer, honey):
+    url = reverse("product_translation", args=["ar", honey.slug])
+
+    answer = officer.post(url, {"name": "ع" * 121})
+
+    assert (answer.status_code, ProductText.objects.count()) == (422, 0)
+
+
+@pytest.mark.parametrize("language", ["vi", "fr", "xx"])
+def test_other_languages_are_not_there(officer, language):
+    assert officer.get(f"/staff/product-translations/{language}/").status_code == 404
+
+
+def test_a_sellers_change_leaves_other_languages_alone(honey):
+    from products.services.drafts import apply_words, words_of
+
+    translate(product=honey, language="de", words={"name": "Honig"})
+    waiting = words_of(honey)
+    translate(product=honey, language="de", words={"name": "Waldhonig"})
+
+    apply_words(honey, waiting)
+
+    assert honey.texts.get(language="de").name == "Waldhonig"
