@@ -5,8 +5,9 @@ from uuid import UUID
 
 from django.db.models import Q
 
+from accounts.models import User
 from places.models import Commune
-from training.models import CoursePage, Pool, Session
+from training.models import CoursePage, Enrolment, Pool, Session
 from training.models.session import SessionQuerySet
 from training.session_choices import SessionAudience
 
@@ -60,6 +61,17 @@ def course_of(key: UUID | None, language: str) -> CoursePage | None:
     pages = CoursePage.objects.filter(translation_key=key).for_cards()
     found = {page.locale.language_code: page for page in pages}
     return found.get(language) or next(iter(found.values()), None)
+
+
+def sessions_of_course(key: UUID, now: datetime) -> list[Session]:
+    """Return the next sessions at which a course is taught; one query."""
+    return list(Session.objects.coming(now).for_cards().filter(course_key=key)[:MORE_SHOWN])
+
+
+def places_of(user: User) -> list[Enrolment]:
+    """Return the sessions somebody registered for, the latest first; one query."""
+    rows = Enrolment.objects.open().filter(user=user).order_by("-session__starts_at", "-pk")
+    return list(rows.select_related("session__commune__province", "certificate")[:SHOWN])
 
 
 def more_of(session: Session, now: datetime) -> list[Session]:

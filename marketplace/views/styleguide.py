@@ -166,6 +166,20 @@ def _post(text: str, photos: list[SimpleNamespace], **more: object) -> SimpleNam
     )
 
 
+def _session() -> SimpleNamespace:
+    """A training session in a list."""
+    return SimpleNamespace(
+        title="Bán hàng qua buổi phát trực tiếp, không cần nói hay",
+        starts_at=timezone.now(),
+        get_absolute_url="#session",
+        get_audience_display="phụ nữ làm chủ",
+        where="Nhà văn hóa xã, Phát Diệm, Ninh Bình",
+        unit=SimpleNamespace(name="Hội LHPN tỉnh Ninh Bình"),
+        all_places=60,
+        all_taken=37,
+    )
+
+
 def _event() -> SimpleNamespace:
     return SimpleNamespace(
         title="Livestream: mật ong hoa nhãn đầu mùa",
@@ -340,6 +354,7 @@ def _samples() -> dict[str, object]:
             {"label": 4, "url": "#", "current": True},
             {"label": 5, "url": "#"},
         ],
+        "session": _session(),
         "course": SimpleNamespace(
             url="#",
             title="Chụp món hàng bằng điện thoại",

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -12,6 +13,7 @@ from wagtail.models import Page, PageManager
 from wagtail.search import index
 
 from cms.models.base import BasePage, BasePageQuerySet, is_restricted
+from core.pagecache import show
 from training.blocks import LessonBlocks, QuizBlocks
 from training.choices import Audience, Level
 from training.filters import CourseFilterForm
@@ -148,10 +150,14 @@ class CoursePage(BasePage):
     def get_context(
         self, request: HttpRequest, *args: object, **kwargs: object
     ) -> dict[str, object]:
+        from training.session_selectors import sessions_of_course  # which needs the models
+
+        show(request, "sessions")
         return super().get_context(request, *args, **kwargs) | {
             "description": self.search_description or self.summary,
             "lessons": list(LessonPage.objects.of_course(self)),
             "questions_count": len(self.quiz),
+            "sessions": sessions_of_course(self.translation_key, timezone.now()),
         }
 
 

@@ -17,6 +17,7 @@ from training.forms import ProgressForm, json_or_empty
 from training.models import CourseIndexPage, LessonPage
 from training.screens import SCREENS
 from training.selectors import own_courses, progress_of
+from training.session_selectors import places_of
 from training.views.frame import course_or_404
 
 LARGEST = 200_000  # bytes of one message
@@ -81,8 +82,9 @@ def lesson_done(request: HttpRequest, key: UUID, lesson: UUID) -> HttpResponse:
 @login_required
 @never_cache
 def own_list(request: HttpRequest) -> HttpResponse:
-    """The courses she has begun and her certificates."""
-    return render(request, "training/own_list.html", {"rows": own_courses(request.user)})
+    """The courses she has begun, the sessions she comes to, and her certificates."""
+    context = {"rows": own_courses(request.user), "places": places_of(request.user)}
+    return render(request, "training/own_list.html", context)
 
 
 @require_safe
