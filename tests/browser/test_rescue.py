@@ -22,7 +22,6 @@ def rescue():
     page = rescue.campaign.copy_for_translation(english, copy_parents=True)
     page.title = "Pick the pomelos"
     page.save_revision().publish()
-    page.get_parent().specific.save_revision().publish()
     rescue.english_url = page.url
     return rescue
 
