@@ -8,14 +8,15 @@ from outreach.models import PostPack, TrackedLink
 from outreach.pack.pictures import SHAPES, cut
 from outreach.pack.poster import SIZES, poster_pdf
 from outreach.pack.source import Source
-from outreach.pack.texts import POSTER
+from outreach.pack.texts import POSTER, TITLES
 
 
 def pack_zip(pack: PostPack, source: Source, links: dict[str, TrackedLink]) -> bytes:
     """Return a ZIP of the texts, the pictures, the code and the posters; about a second."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in pack.texts.items():
+        for name in TITLES:  # one order, whatever the database makes of JSON
+            text = pack.texts.get(name, "")
             if text and name not in POSTER:
                 # With the mark by which Windows knows the letters.
                 archive.writestr(f"{name}.txt", "\ufeff" + text.replace("\n", "\r\n"))
