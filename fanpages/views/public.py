@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import translation
 from django.utils.functional import SimpleLazyObject
+from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from cooperatives.models import Seller
@@ -17,6 +18,7 @@ from fanpages.models import FanPage, Post
 from fanpages.selectors import all_posts, dressed, related_posts, seller_posts, sellers_of
 from fanpages.share_card import card_name, card_of
 from fanpages.structured import post_json_ld
+from union.models import Unit
 
 CARD_SECONDS = 86_400
 
@@ -107,10 +109,11 @@ def card(request: HttpRequest, key: str, mark: str) -> HttpResponse:
 
 @require_safe
 def unit_page(request: HttpRequest, slug: str) -> HttpResponse:
-    """Lead to a unit's fan page, in the reader's language if it is there."""
+    """Lead to a unit's fan page, in the reader's language if it is there; else to what it is."""
     pages = FanPage.objects.live().filter(unit__slug=slug).select_related("locale")
     found = {page.locale.language_code: page for page in pages}
     for code in (translation.get_language(), settings.LANGUAGE_CODE, *found):
         if code in found:
             return redirect(found[code].url)
-    raise Http404
+    unit = get_object_or_404(Unit.objects.in_force(localdate()), slug=slug)
+    return redirect("cms:unit", unit.slug)

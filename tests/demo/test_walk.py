@@ -46,13 +46,16 @@ def test_pages_are_valid(walk, checker, tmp_path):
 
 
 def test_every_link_leads_somewhere(walk):
-    assert walk.broken == []
+    assert sorted(walk.broken) == []
     assert len(walk.pages) > 150
 
 
 def test_pages_name_each_other_as_translations(walk):
     lonely = []
     for address, reader in walk.read.items():
+        named = {urlsplit(url).path for url in reader.others.values()}
+        if address not in named:  # shown here in a language that it was not written in
+            continue
         for language, other in reader.others.items():
             there = walk.read.get(urlsplit(other).path)
             if there is None or language == "x-default" or "?" in address:
