@@ -4,7 +4,12 @@ The menu's links are pages in several languages, categories and addresses; to re
 costs several queries, so the result is kept beside what editors typed.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
 from django.conf import settings
+from django.db import transaction
 from django.utils import translation
 from wagtail.models import Page, Site
 
@@ -15,6 +20,7 @@ from core.pagecache import touch
 from products.models import Category
 
 TILE = "fill-400x400|format-webp"
+_is_later: ContextVar[bool] = ContextVar("chrome_is_refreshed_later", default=False)
 
 
 def read(language: str) -> dict[str, object]:
@@ -34,6 +40,22 @@ def refresh() -> None:
     resolved = {code: work_out(row, code) for code, _name in settings.LANGUAGES}
     SiteChrome.objects.filter(pk=row.pk).update(resolved=resolved)
     touch("site")
+
+
+@contextmanager
+def refreshed_once() -> Iterator[None]:
+    """Publish many pages inside: menu and footer are worked out once, after the last of them."""
+    token = _is_later.set(True)
+    try:
+        yield
+    finally:
+        _is_later.reset(token)
+        transaction.on_commit(refresh, robust=True)
+
+
+def is_left_for_later() -> bool:
+    """Return True inside `refreshed_once`."""
+    return _is_later.get()
 
 
 def work_out(row: SiteChrome, language: str) -> dict[str, object]:

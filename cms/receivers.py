@@ -16,7 +16,8 @@ from union.signals import officer_changed, unit_moved
 
 def refresh_chrome() -> None:
     """Work menu and footer out anew once the change has been committed."""
-    transaction.on_commit(chrome.refresh, robust=True)
+    if not chrome.is_left_for_later():
+        transaction.on_commit(chrome.refresh, robust=True)
 
 
 @receiver([page_published, page_unpublished, page_slug_changed, post_page_move])

@@ -3,7 +3,6 @@
 from functools import cache
 
 import polib
-from django.db import transaction
 from wagtail.models import Locale
 from wagtail_localize.models import Translation, TranslationSource
 
@@ -34,8 +33,7 @@ def load_course_words() -> int:
         _list_in(locale)
         for course in sources.order_by("path"):
             if not course.has_translation(locale):
-                with transaction.atomic():
-                    _translate(course, locale)
+                _translate(course, locale)
                 made += 1
     return made
 

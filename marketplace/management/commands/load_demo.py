@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.test import Client
 
+from cms import chrome
 from core.progress import in_batches
 from marketplace.demo import (
     bank,
@@ -87,7 +88,8 @@ class Command(BaseCommand):
         self.tell("comments of readers", community.load_community())
         self.tell("questions to the Union", listening.load_questions())
         self.tell("letters to readers", listening.load_letters(root))
-        self.tell("courses in other languages", course_words.load_course_words())
+        with transaction.atomic(), chrome.refreshed_once():
+            self.tell("courses in other languages", course_words.load_course_words())
         self.tell("learners", training.load_learners(root))
         with transaction.atomic():
             self.tell("training sessions", sessions.load_sessions(root))
