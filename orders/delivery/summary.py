@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from babel.numbers import format_decimal
 from django.conf import settings
 from django.utils.translation import gettext as _
 
@@ -35,8 +36,7 @@ def zone_in_words(rate: DeliveryRate) -> str:
 def _up_to(grams: int, language: str) -> str:
     if not grams:
         return ""
-    kilos = f"{grams / 1000:g}"
-    return _("up to %s kg") % (kilos.replace(".", ",") if language == "vi" else kilos)
+    return _("up to %s kg") % format_decimal(grams / 1000, locale=language)
 
 
 @dataclass(frozen=True)

@@ -82,9 +82,10 @@ class Variant(models.Model):
 
     def _unit_and_label(self) -> tuple[Said, str]:
         """Return both in one language, never half in each."""
+        same_everywhere = self.label if self.label == self.label_en else ""  # 250 ml
         for code in others():
             unit = self.product.text_in("unit", code)
-            label = getattr(self, f"label_{code}")
+            label = getattr(self, f"label_{code}") or same_everywhere
             if unit and (label or not self.label or code == COMMON):
                 return Said(unit, code), label or self.label
         return Said(self.product.unit, FIRST), self.label

@@ -50,6 +50,7 @@ def test_words_in_any_language_come_in_one_query(honey, reader, django_assert_nu
         ({"label": "hũ to", "label_en": "large"}, "ar", "jar large"),
         ({"label": "hũ to", "label_en": "large"}, "de", "jar large"),
         ({"label": "500 ml"}, "ar", "jar 500 ml"),
+        ({"label": "500 ml", "label_en": "500 ml"}, "ar", "برطمان 500 ml"),
         ({"label": ""}, "ar", "برطمان"),
         ({"label": "500 ml"}, "vi", "hũ 500 ml"),
     ],

@@ -46,7 +46,7 @@ def session_params(attempt: PaymentAttempt, *, ends_at: datetime) -> dict[str, o
                 "metadata": ours,
                 "description": f"{settings.SITE_NAME} {order.number}",
             },
-            "locale": order.language if order.language in ("vi", "en") else "auto",
+            "locale": order.language if order.language in ("vi", "en", "de") else "auto",
             "success_url": _address("orders:card_back", order, session="{CHECKOUT_SESSION_ID}"),
             "cancel_url": _address("orders:order_detail", order),
             "expires_at": int(ends_at.timestamp()),
