@@ -8,7 +8,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import translation
 from django.utils.functional import SimpleLazyObject
-from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from cooperatives.models import Seller
@@ -115,5 +114,5 @@ def unit_page(request: HttpRequest, slug: str) -> HttpResponse:
     for code in (translation.get_language(), settings.LANGUAGE_CODE, *found):
         if code in found:
             return redirect(found[code].url)
-    unit = get_object_or_404(Unit.objects.in_force(localdate()), slug=slug)
-    return redirect("cms:unit", unit.slug)
+    unit = get_object_or_404(Unit.objects.select_related("merged_into"), slug=slug)
+    return redirect("cms:unit", (unit.merged_into or unit).slug)

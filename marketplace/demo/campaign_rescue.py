@@ -61,7 +61,7 @@ def _variant(words: dict) -> Variant:
 def _points(rows: list[list[str]]) -> list[PickupPoint]:
     points = []
     for name, commune, street, hours in rows:
-        unit = Unit.objects.filter(depth=2, commune__name=commune).first()
+        unit = Unit.objects.filter(valid_to=None, depth=2, commune__name=commune).first()
         if unit is None:
             continue
         values = {"commune_id": unit.commune_id, "street": street, "hours": hours}

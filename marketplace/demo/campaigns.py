@@ -57,7 +57,7 @@ def load_campaigns(root: Unit) -> int:
 
 def _units() -> dict[str, Unit]:
     """Return each commune's unit by the commune's code."""
-    return {unit.commune_id: unit for unit in Unit.objects.filter(depth=2)}
+    return {unit.commune_id: unit for unit in Unit.objects.filter(valid_to=None, depth=2)}
 
 
 def _index(root: Unit, words: dict[str, str]) -> CampaignIndexPage:
@@ -100,7 +100,8 @@ def _load_campaign(
 ) -> CampaignPage:
     """Publish one campaign in both languages, dated from today, with its units' reports."""
     today = timezone.localdate()
-    owner = Unit.objects.filter(depth=2, name__endswith=row["unit"]).first() if "unit" in row else 0
+    today_units = Unit.objects.filter(valid_to=None, depth=2)
+    owner = today_units.filter(name__endswith=row["unit"]).first() if "unit" in row else 0
     page = CampaignPage(
         unit=owner or root,
         kind=row["kind"],

@@ -148,7 +148,8 @@ def _like(rows: dict, articles: dict, posts: list[Post], people: list[User], tod
 def _follow(wishes: dict[str, list[str]], people: dict[str, User]) -> None:
     """Follow as written down; every approved stall and the province have some more followers."""
     sellers = {seller.slug: seller for seller in Seller.objects.approved()}
-    units = {unit.commune_id or "37": unit for unit in Unit.objects.filter(depth__lte=2)}
+    today_units = Unit.objects.filter(valid_to=None, depth__lte=2)
+    units = {unit.commune_id or "37": unit for unit in today_units}
     follows = {}
     for email, names in wishes.items():
         for kind, _colon, key in (name.partition(":") for name in names):

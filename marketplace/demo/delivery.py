@@ -71,7 +71,7 @@ def load_delivery() -> int:
 
 
 def load_points() -> list[PickupPoint]:
-    units = {unit.commune_id: unit for unit in Unit.objects.filter(depth=2)}
+    units = {unit.commune_id: unit for unit in Unit.objects.filter(valid_to=None, depth=2)}
     points = [
         PickupPoint(
             unit=units[commune],

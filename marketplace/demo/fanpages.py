@@ -183,7 +183,7 @@ def _fill(record: EventRecord, row: dict[str, object], products: dict[str, Produ
 
 
 def _units() -> dict[str, Unit]:
-    units = Unit.objects.filter(depth__lte=2).select_related("commune", "province")
+    units = Unit.objects.filter(valid_to=None, depth__lte=2).select_related("commune", "province")
     return {unit.commune_id or settings.HOME_PROVINCE: unit for unit in units}
 
 

@@ -15,7 +15,7 @@ def load_sellers() -> int:
     """Add the sellers who are missing; return how many."""
     there = set(Seller.objects.values_list("slug", flat=True))
     communes = Commune.objects.in_bulk([row["commune_code"] for row in read("sellers")])
-    units = {unit.commune_id: unit for unit in Unit.objects.filter(depth=2)}
+    units = {unit.commune_id: unit for unit in Unit.objects.filter(valid_to=None, depth=2)}
     missing = [row for row in read("sellers") if row["slug"] not in there]
     for row in missing:
         seller = make_seller(row, communes[row["commune_code"]], units[row["commune_code"]])

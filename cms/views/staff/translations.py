@@ -57,7 +57,14 @@ def translation_export(request: HttpRequest, kind: str) -> HttpResponse:
         raise Http404
     text = typed_text(request.GET)
     pages = list(originals(request.user, text=text)[:MOST_EXPORTED])
-    headings = [_("Page"), _("Kind"), _("Language"), _("State"), _("Translated"), _("Pieces of text")]
+    headings = [
+        _("Page"),
+        _("Kind"),
+        _("Language"),
+        _("State"),
+        _("Translated"),
+        _("Pieces of text"),
+    ]
     return table_response(kind, "translations", headings, _table(rows_of(pages)))
 
 
