@@ -34,7 +34,8 @@ def test_a_phone_orders_in_arabic(phone, honey):
     check(phone)
     assert phone.locator("h1").inner_text() == "عسل الغابة"
 
-    phone.locator('[form=order-form], #order-form button[type=submit]').locator("visible=true").last.click()
+    into_basket = phone.locator("[form=order-form], #order-form button[type=submit]")
+    into_basket.locator("visible=true").last.click()
     phone.wait_for_url("**/ar/orders/basket/**")
     check(phone)
     phone.goto("/ar/orders/checkout/")
