@@ -173,13 +173,13 @@ class Seller(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        return reverse("cooperatives:storefront", args=[self.slug])
+
     @property
     def subject(self) -> str:
         """The name under which people follow her."""
         return f"seller:{self.pk}"
-
-    def get_absolute_url(self) -> str:
-        return reverse("cooperatives:storefront", args=[self.slug])
 
     @property
     def is_approved(self) -> bool:
