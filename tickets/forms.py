@@ -54,7 +54,7 @@ class AskForm(forms.Form):
         required=False,
         help_text=_("We keep nothing that says who you are. You read the answer by a link."),
     )
-    name = forms.CharField(label=_("Your name"), max_length=120, required=False)
+    name = forms.CharField(label=_("What may we call you?"), max_length=120, required=False)
     phone = PhoneField(required=False)
     email = forms.EmailField(label=_("E-mail"), required=False)
     wants_public = forms.BooleanField(
