@@ -60,6 +60,8 @@ class StaffSecondFactorMiddleware:
             return self.get_response(request)
         if not request.user.has_perm("wagtailadmin.access_admin"):
             raise Http404
+        if request.method in ("GET", "HEAD"):
+            request.user.answers = {}  # reading changes nobody's office: asked once is enough
         with translation.override(request.user.language):  # the address doesn't name one
             if settings.STAFF_NEEDS_SECOND_FACTOR and not has_proved_herself(request):
                 return ask_for_second_factor(request)

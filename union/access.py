@@ -92,9 +92,22 @@ def _holds(user: Person, unit: Unit, roles: Iterable[str]) -> bool:
 
 
 def _offices(user: Person, on: date, roles: Iterable[str] = Officer.Role.values) -> list[str]:
-    """Return the paths of the units where `user` holds an office on a day."""
+    """Return the paths of the units where `user` holds an office on a day.
+
+    A page of the staff desk asks some twenty times: `user.answers` keeps what was said while
+    it is read (see `accounts.middleware`).
+    """
     if not user.is_authenticated:
         return []
+    answers, key = getattr(user, "answers", None), ("offices", on, tuple(roles))
+    if answers is None:
+        return _look_up_offices(user, on, roles)
+    if key not in answers:
+        answers[key] = _look_up_offices(user, on, roles)
+    return answers[key]
+
+
+def _look_up_offices(user: Person, on: date, roles: Iterable[str]) -> list[str]:
     exists = Q(unit__valid_from__lte=on) & (Q(unit__valid_to=None) | Q(unit__valid_to__gt=on))
     terms = Officer.objects.in_office(on).filter(exists, user_id=user.pk, role__in=roles)
     return list(terms.values_list("unit__path", flat=True))

@@ -21,7 +21,7 @@ def follow(page: Page, address: str) -> None:
     page.goto(address)
     button = page.locator(".follow__button").first
     expect(button).to_have_attribute("aria-pressed", "false")
-    page.wait_for_function("document.querySelector('.follow__button').name === 'act'")
+    page.locator(".follow__button[name=act]").first.wait_for()
     button.tap()
     expect(button).to_have_attribute("aria-pressed", "true")
 

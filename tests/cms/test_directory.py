@@ -84,7 +84,7 @@ def test_a_units_page_says_how_to_reach_it_and_who_works_there(client, commune, 
     html = client.get("/vi/union/units/phat-diem/").content.decode()
 
     assert (leader.name in html, editor.name in html) == (True, False)
-    assert 'href="tel:0229 100 0002"' in html
+    assert 'href="tel:02291000002"' in html
     assert former.name in html
     assert "Sen nở" in html
 

@@ -100,8 +100,8 @@ def letters() -> list[tuple[str, str]]:
 
 
 def language_of(letter: object) -> str:
-    html = letter.alternatives[0].content if letter.alternatives else '<html lang="vi">'
-    return re.search('<html lang="(..)">', html)[1]
+    html = letter.alternatives[0].content if letter.alternatives else '<html lang="vi"'
+    return re.search('<html lang="(..)"', html)[1]
 
 
 def sell_honey(town: Town, hoa: Client) -> Product:

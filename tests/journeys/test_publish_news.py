@@ -28,6 +28,7 @@ def write(town: Town) -> NewsPage:
         "category": "news",
         "date": "2026-11-20",
         "body": streamfield([("heading", "Sáng nay ở bìa rừng")]),
+        "topic_links": inline_formset([]),
         "seller_links": inline_formset([]),
         "product_links": inline_formset([]),
         "comments": inline_formset([]),

@@ -152,7 +152,7 @@ def test_the_list_takes_the_same_queries_for_any_number(
         make_parcel(seller=seller)
     client.get(url("parcel_list", seller.slug))
 
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(11):
         client.get(url("parcel_list", seller.slug))
 
 

@@ -148,7 +148,7 @@ def test_her_page_takes_the_same_queries_for_any_number(
         make_delivered(seller=seller)
     her.get(url("money", seller))
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         her.get(url("money", seller))
 
 

@@ -158,7 +158,7 @@ def test_the_list_takes_the_same_queries_for_any_number(
     url = reverse("bank_entries")
     client.get(url)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(13):
         assert len(client.get(url, {"tab": "matched"}).context["page"].object_list) == many
 
 
