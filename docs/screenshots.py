@@ -32,9 +32,23 @@ PICTURES = [  # name, address, size, who looks
     ("nothing-phone", EMPTY, PHONE, None),
     ("desk", DESK, WIDE, SELLER),
     ("staff", "/staff/", WIDE, OFFICER),
+    ("fan-page", "/vi/posts/units/hoi-lhpn-xa-cuc-phuong/", WIDE, None),
+    ("composer-phone", "/vi/posts/stalls/ong-cuc-phuong/new/", PHONE, SELLER),
+    ("livestream", "/vi/tin-tuc/hoi-lhpn-xa-van-phuong-14404/livestream-vuon-ong/", WIDE, None),
+    ("rescue", "/vi/chien-dich/cuu-buoi-phu-long/", WIDE, None),
+    ("households", "/vi/chien-dich/5-khong-3-sach/", WIDE, None),
+    ("campaign-phone", "/vi/chien-dich/gio-di-cho/", PHONE, None),
+    ("course", "/vi/lop-hoc/chup-anh-mon-hang/", WIDE, None),
+    ("lesson-phone", "/vi/lop-hoc/chup-anh-mon-hang/bon-tam-anh/", PHONE, None),
+    ("questions-phone", "/vi/questions/", PHONE, None),
+    ("article-vi", "/vi/tin-tuc/tu-con-do-den-gian-hang/", PHONE, None),
+    ("article-ar", "/ar/akhbar/min-alqarib-ila-almatjar/", PHONE, None),
+    ("posts-waiting", "/staff/posts/waiting/", WIDE, OFFICER),
+    ("league", "/staff/channels/league/", WIDE, OFFICER),
+    ("questions-staff", "/staff/questions/", WIDE, OFFICER),
 ]
 LARGEST = 200_000  # bytes
-SETTLES = 500  # ms until pictures are there and a sheet has risen
+SETTLES = 1500  # ms until pictures are there and a sheet has risen
 
 
 def sign_in(page: Page, email: str) -> None:
@@ -42,7 +56,7 @@ def sign_in(page: Page, email: str) -> None:
     page.locator("[name=login]").fill(email)
     page.locator("[name=password]").fill(PASSWORD)
     page.locator("main form button[type=submit]").first.click()
-    page.wait_for_load_state("networkidle")
+    page.wait_for_load_state()
 
 
 def take(browser: Browser, site: str, address: str, size: dict[str, int], who: str | None) -> bytes:
@@ -51,7 +65,7 @@ def take(browser: Browser, site: str, address: str, size: dict[str, int], who: s
     if who:
         sign_in(page, who)
     address, _, act = address.partition("#")
-    page.goto(address, wait_until="networkidle")
+    page.goto(address)  # not "networkidle": some pages keep asking
     if act == "filters":
         page.locator("[data-sheet-open]").click()
     elif act:
