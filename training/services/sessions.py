@@ -102,7 +102,7 @@ def _set_pool(session: Session, code: str | None, places: int | None, now: datet
     pool, _is_new = Pool.objects.get_or_create(
         session=session, commune_id=code, defaults={"places": places}
     )
-    pool = Pool.objects.select_for_update().select_related("commune").get(pk=pool.pk)
+    pool = Pool.objects.select_for_update(of=("self",)).select_related("commune").get(pk=pool.pk)
     if places is not None and pool.taken > places:
         words = {"taken": pool.taken, "who": pool.commune or _("the others")}
         raise SessionRefused(_("%(taken)d people of %(who)s have a place already.") % words)
