@@ -38,7 +38,7 @@ def remind_missing(*, requirement: Requirement, unit: Unit, now: datetime) -> in
 
     Nobody hears of one requirement more than once in seven days, whoever asks.
     """
-    held = Requirement.objects.select_for_update(of=("self",)).select_related("unit").get(pk=requirement.pk)
+    held = Requirement.objects.select_for_update().select_related("unit").get(pk=requirement.pk)
     lately = Reminded.objects.filter(requirement=held, at__gt=now - WEEK)
     spared = set(lately.values_list("user", flat=True))
     people = coverage_of(held, unit).missing
