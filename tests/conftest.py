@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from types import SimpleNamespace
 
 import pytest
-from django.apps import apps
 from django.core.cache import caches
 from django.core.management import call_command
-from django.core.management.color import no_style
 from django.db import connection
 from django.utils import translation
 
@@ -19,28 +17,7 @@ from visits import tally
 
 pytest_plugins = ["tests.servers.stripe.fixtures"]
 allow_flush()
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _first_rows(django_db_setup, django_db_blocker):
-    """Put back what migrations wrote: tests that commit end with empty tables (--reuse-db)."""
-    yield
-    from wagtail.models import Locale
-
-    with django_db_blocker.unblock():
-        if not Locale.objects.exists():
-            call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
-            connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
-            count_on()
-
-
-def count_on() -> None:
-    """Let PostgreSQL number new rows after those that were put back with their numbers."""
-    models = apps.get_models(include_auto_created=True)
-    statements = connection.ops.sequence_reset_sql(no_style(), models)
-    with connection.cursor() as cursor:
-        for statement in statements:
-            cursor.execute(statement)
+_KEPT = {"inhibit_post_migrate": True, "reset_sequences": False}
 
 
 @pytest.fixture(autouse=True)
@@ -97,5 +74,6 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
     if _commits(item) and hasattr(item.session, "_first_rows"):
         blocker, rows = item.session._first_rows
         with blocker.unblock():
-            call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
+            # Rows are numbered on: were the numbers begun anew, the next page would be another 1.
+            call_command("flush", interactive=False, verbosity=0, **_KEPT)
             connection.creation.deserialize_db_from_string(rows)
