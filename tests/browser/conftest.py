@@ -10,8 +10,6 @@ from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
-from tests.conftest import count_on
-
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 HERE = {"localhost", "127.0.0.1"}
 PHONE = {"width": 360, "height": 740}
@@ -55,7 +53,6 @@ def visitor(
 ) -> Iterator[Callable[..., BrowserContext]]:
     """Return a function that opens a browser of its own: a phone unless told otherwise."""
     contexts = []
-    count_on()
     settings.PAGE_CACHE_SECONDS = 300  # as on a live site
 
     def visitor(user: object = None, **options: object) -> BrowserContext:

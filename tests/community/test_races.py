@@ -10,7 +10,6 @@ from django.utils import timezone
 from community import services
 from community.models import Comment, Decision, Reaction, Tally
 from tests.community.builders import make_article, make_comment, make_member, say
-from tests.conftest import count_on
 from tests.factories import make_user
 
 pytestmark = [
@@ -18,12 +17,6 @@ pytestmark = [
     pytest.mark.django_db(transaction=True),
     pytest.mark.skipif(connection.vendor != "postgresql", reason="races need PostgreSQL"),
 ]
-
-
-@pytest.fixture(autouse=True)
-def _numbers(transactional_db):
-    """Number new pages after those of the site's first rows."""
-    count_on()
 
 
 def at_once(*calls):
