@@ -17,8 +17,6 @@ from tests.cms.builders import (
     make_topic,
 )
 
-TODAY = timezone.localdate()
-
 
 @pytest.fixture
 def index():
@@ -95,7 +93,7 @@ def test_a_law_cannot_replace_itself(index):
 
 def test_notices_that_are_over_are_listed_on_request(client):
     index, section = make_listing(NoticeIndexPage), make_index()
-    make_notice(section, title="Còn hạn", valid_until=TODAY)
+    make_notice(section, title="Còn hạn", valid_until=timezone.localdate())
     make_notice(section, title="Hết hạn", date="2026-01-01", valid_until="2026-02-01")
 
     assert titles(client, index) == ["Còn hạn"]

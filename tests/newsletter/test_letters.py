@@ -177,12 +177,10 @@ def test_the_clock_drafts_where_there_is_news_and_readers(monkeypatch):
     make_reader(unit)
     publish(make_news(make_index(unit)))
     monkeypatch.setattr(chores, "rhythms_of", lambda day: ["weekly"])
-    monkeypatch.setattr(chores.timezone, "localdate", lambda: TODAY_PLUS_ONE)
+    tomorrow = TODAY() + timedelta(days=1)
+    monkeypatch.setattr(chores.timezone, "localdate", lambda: tomorrow)
 
     assert (chores.draft_issues(), chores.draft_issues()) == (1, 0)
-
-
-TODAY_PLUS_ONE = TODAY() + timedelta(days=1)
 
 
 def test_which_letters_begin_on_a_day():

@@ -12,7 +12,10 @@ from union.services import refusals
 from union.signals import officer_changed
 
 pytestmark = pytest.mark.django_db
-TOMORROW = localdate() + timedelta(days=1)
+
+
+def tomorrow():
+    return localdate() + timedelta(days=1)
 
 
 def make_tree():
@@ -87,12 +90,12 @@ def test_move_of_a_day_to_come_waits():
     province, first, *_ = make_tree()
     other = make_unit(name="Tỉnh khác")
 
-    move(first, other, TOMORROW)
+    move(first, other, tomorrow())
 
     assert parent_of(first) == province
     assert services.apply_due_moves(today=localdate()) == 0
-    assert services.apply_due_moves(today=TOMORROW) == 1
-    assert services.apply_due_moves(today=TOMORROW) == 0
+    assert services.apply_due_moves(today=tomorrow()) == 1
+    assert services.apply_due_moves(today=tomorrow()) == 0
     assert parent_of(first) == other
 
 
@@ -120,17 +123,17 @@ def test_impossible_move_is_refused_and_changes_nothing(what, where, refusal):
 
 def test_second_waiting_move_is_refused():
     _province, _first, second, branch = make_tree()
-    move(branch, second, TOMORROW)
+    move(branch, second, tomorrow())
 
     with pytest.raises(refusals.MoveWaits):
-        move(branch, second, TOMORROW)
+        move(branch, second, tomorrow())
 
     assert UnitMove.objects.count() == 1
 
 
 def test_unit_cannot_have_two_waiting_moves_in_the_database():
     _province, first, second, branch = make_tree()
-    moves = UnitMove(unit=branch, from_parent=first, to_parent=second, effective_date=TOMORROW)
+    moves = UnitMove(unit=branch, from_parent=first, to_parent=second, effective_date=tomorrow())
     moves.save()
 
     moves.pk = None
@@ -140,11 +143,11 @@ def test_unit_cannot_have_two_waiting_moves_in_the_database():
 
 def test_waiting_move_undone_never_happens():
     _province, first, second, branch = make_tree()
-    planned = move(branch, second, TOMORROW)
+    planned = move(branch, second, tomorrow())
 
     services.undo_move(move=planned)
 
-    assert services.apply_due_moves(today=TOMORROW) == 0
+    assert services.apply_due_moves(today=tomorrow()) == 0
     assert parent_of(branch) == first
 
 
@@ -188,10 +191,10 @@ def test_merger_ends_units_and_hands_over_what_is_below():
 def test_merger_of_a_day_to_come_waits_for_it():
     province, first, second, branch = make_tree()
 
-    services.merge_units(units=[first], into=second, on=TOMORROW, by=None)
+    services.merge_units(units=[first], into=second, on=tomorrow(), by=None)
 
     assert (parent_of(first), parent_of(branch)) == (province, first)
-    assert services.apply_due_moves(today=TOMORROW) == 2
+    assert services.apply_due_moves(today=tomorrow()) == 2
     assert (parent_of(first), parent_of(branch)) == (second, second)
 
 

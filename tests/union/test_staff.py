@@ -11,7 +11,9 @@ from tests.factories import make_commune, make_unit, make_user
 from union import services
 from union.models import Officer, Unit, UnitMove
 
-TOMORROW = localdate() + timedelta(days=1)
+
+def tomorrow():
+    return localdate() + timedelta(days=1)
 
 
 @pytest.fixture
@@ -118,7 +120,7 @@ def test_unit_of_others_is_not_found(client, tree, name):
 
 @pytest.mark.parametrize(("place", "role"), [(1, "leader"), (0, "officer"), (0, "editor")])
 def test_only_leaders_above_move_merge_or_undo(client, tree, place, role):
-    services.move_subtree(unit=tree[3], to_parent=tree[2], effective_date=TOMORROW, by=None)
+    services.move_subtree(unit=tree[3], to_parent=tree[2], effective_date=tomorrow(), by=None)
     enter(client, tree[place], role)
     other = make_unit(name="Tỉnh khác")
 
@@ -134,7 +136,7 @@ def test_only_leaders_above_move_merge_or_undo(client, tree, place, role):
 
 def test_leader_plans_a_move_and_undoes_it(client, tree):
     user = enter(client, tree[0])
-    fields = {"to_parent": tree[2].pk, "effective_date": TOMORROW.isoformat()}
+    fields = {"to_parent": tree[2].pk, "effective_date": tomorrow().isoformat()}
 
     client.post("/staff/units/chi-hoi/move/", fields)
     planned = UnitMove.objects.waiting().get()
@@ -146,7 +148,7 @@ def test_leader_plans_a_move_and_undoes_it(client, tree):
 
 def test_move_to_a_unit_she_does_not_lead_is_refused(client, tree):
     enter(client, tree[1])
-    fields = {"to_parent": tree[2].pk, "effective_date": TOMORROW.isoformat()}
+    fields = {"to_parent": tree[2].pk, "effective_date": tomorrow().isoformat()}
 
     response = client.post("/staff/units/chi-hoi/move/", fields)
 
@@ -235,7 +237,7 @@ def test_leaders_of_or_above_a_unit_end_terms(client, tree, place, role, expecte
 
 @pytest.mark.parametrize("path", ["units/xa-mot/", "units/xa-mot/move/", "officers/new/"])
 def test_pages_show(client, tree, path):
-    services.move_subtree(unit=tree[3], to_parent=tree[2], effective_date=TOMORROW, by=None)
+    services.move_subtree(unit=tree[3], to_parent=tree[2], effective_date=tomorrow(), by=None)
     enter(client, tree[0])
 
     assert client.get(f"/staff/{path}").status_code == 200

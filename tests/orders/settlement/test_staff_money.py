@@ -21,8 +21,8 @@ from tests.orders.settlement.builders import (
 )
 from tests.products.builders import allow_staff
 
-TODAY = timezone.localdate()
-THIS_MONTH = TODAY.replace(day=1)
+
+today = timezone.localdate  # asked when a test runs: a run may pass midnight
 
 
 @pytest.fixture
@@ -161,7 +161,7 @@ def test_an_adjustment_that_is_wrong_books_nothing(staff, seller, wrong):
 def test_a_figure_leads_to_its_entries(staff, seller):
     address = reverse("statement_entries", args=[seller.slug])
 
-    response = staff.get(address, {"month": f"{TODAY:%Y-%m}", "kind": "vat"})
+    response = staff.get(address, {"month": f"{today():%Y-%m}", "kind": "vat"})
 
     assert [entry.amount for entry in response.context["page"]] == [-2_800]
     assert response.context["statement"].closing == 275_800
@@ -170,21 +170,21 @@ def test_a_figure_leads_to_its_entries(staff, seller):
 def test_the_tax_file_has_sales_returns_and_what_was_withheld(seller):
     take_back(seller.parcels.get(), 125_000)
 
-    (row,) = taxes.tax_rows(THIS_MONTH)
+    (row,) = taxes.tax_rows(today().replace(day=1))
 
     assert row.cells()[3:] == [280_000, 125_000, 155_000, 2_800, 1_250, 1_400, 625, 2_325]
 
 
 def test_a_return_next_month_is_declared_then(seller):
-    after = (THIS_MONTH + timedelta(days=32)).replace(day=1)
+    after = (today().replace(day=1) + timedelta(days=32)).replace(day=1)
 
-    assert (len(taxes.tax_rows(THIS_MONTH)), taxes.tax_rows(after)) == (1, [])
+    assert (len(taxes.tax_rows(today().replace(day=1))), taxes.tax_rows(after)) == (1, [])
 
 
 def test_a_persons_tax_code_is_masked_on_the_page_and_whole_in_the_file(staff, seller):
     seller.tax_code = "037199001234"
     seller.save()
-    month = {"month": f"{TODAY:%Y-%m}"}
+    month = {"month": f"{today():%Y-%m}"}
 
     page = staff.get(reverse("tax_report"), month).content.decode()
     file = staff.get(reverse("tax_file", args=[month["month"], "csv"])).content.decode()
@@ -199,23 +199,25 @@ def test_a_persons_tax_code_is_masked_on_the_page_and_whole_in_the_file(staff, s
 def test_the_tax_page_shows_last_month_unless_asked(staff):
     response = staff.get(reverse("tax_report"), {"month": "nonsense"})
 
-    assert response.context["month"] == (THIS_MONTH - timedelta(days=1)).replace(day=1)
+    assert response.context["month"] == (today().replace(day=1) - timedelta(days=1)).replace(day=1)
 
 
 def test_a_rate_begins_today_or_later(staff):
     wanted = {"tax": "vat", "seller_kind": "household", "percent": "2", "source": "NĐ 1"}
     address = reverse("rate_table", args=["taxes"])
 
-    past = staff.post(address, wanted | {"valid_from": TODAY - timedelta(days=1)})
+    past = staff.post(address, wanted | {"valid_from": today() - timedelta(days=1)})
     assert (past.status_code, TaxRate.objects.filter(rate=200).count()) == (422, 0)
-    staff.post(address, wanted | {"valid_from": TODAY})
+    staff.post(address, wanted | {"valid_from": today()})
 
-    assert TaxRate.objects.get(rate=200).valid_from == TODAY
+    assert TaxRate.objects.get(rate=200).valid_from == today()
 
 
 @pytest.mark.parametrize(("typed", "rate"), [("5", 500), ("1,5", 150), ("0.25", 25), ("8 %", 800)])
 def test_a_rate_is_typed_in_percent(staff, typed, rate):
-    staff.post(reverse("rate_table", args=["commissions"]), {"percent": typed, "valid_from": TODAY})
+    staff.post(
+        reverse("rate_table", args=["commissions"]), {"percent": typed, "valid_from": today()}
+    )
 
     assert CommissionRate.objects.get().rate == rate
 
@@ -223,7 +225,7 @@ def test_a_rate_is_typed_in_percent(staff, typed, rate):
 @pytest.mark.parametrize("typed", ["", "x", "-1", "101", "nan", "1e9", "0.001"])
 def test_a_rate_of_nonsense_is_refused(staff, typed):
     response = staff.post(
-        reverse("rate_table", args=["commissions"]), {"percent": typed, "valid_from": TODAY}
+        reverse("rate_table", args=["commissions"]), {"percent": typed, "valid_from": today()}
     )
 
     assert (response.status_code, CommissionRate.objects.count()) == (422, 0)
@@ -232,16 +234,16 @@ def test_a_rate_of_nonsense_is_refused(staff, typed):
 def test_a_commission_for_one_seller_comes_from_her_page(staff, seller):
     address = reverse("rate_table", args=["commissions"]) + f"?seller={seller.slug}"
 
-    staff.post(address, {"percent": "3", "valid_from": TODAY})
-    again = staff.post(address, {"percent": "4", "valid_from": TODAY})
+    staff.post(address, {"percent": "3", "valid_from": today()})
+    again = staff.post(address, {"percent": "4", "valid_from": today()})
 
     rate = CommissionRate.objects.get()
     assert (rate.seller, rate.rate, again.status_code) == (seller, 300, 422)
 
 
 def test_a_rate_that_counts_stays_and_one_to_come_can_go(staff):
-    now = CommissionRate.objects.create(rate=100, valid_from=TODAY)
-    later = CommissionRate.objects.create(rate=200, valid_from=TODAY + timedelta(days=1))
+    now = CommissionRate.objects.create(rate=100, valid_from=today())
+    later = CommissionRate.objects.create(rate=200, valid_from=today() + timedelta(days=1))
 
     for row in (now, later):
         staff.post(reverse("rate_removal", args=["commissions", row.pk]))
