@@ -21,7 +21,6 @@ from tests.orders.settlement.builders import (
 )
 from tests.products.builders import allow_staff
 
-
 today = timezone.localdate  # asked when a test runs: a run may pass midnight
 
 
