@@ -27,6 +27,7 @@ from wagtail.search import index
 
 from cms.blocks import StoryBlocks
 from cms.models.base import BasePage, BasePageQuerySet, is_restricted
+from cms.models.links import ProductLink, SellerLink
 from core.pagecache import show
 
 
@@ -256,38 +257,26 @@ class CampaignUnit(Orderable):
         return str(self.unit)
 
 
-class CampaignProductLink(Orderable):
+class CampaignProductLink(ProductLink):
     """A product the campaign is about."""
 
     page = ParentalKey(CampaignPage, on_delete=models.CASCADE, related_name="product_links")
-    product = models.ForeignKey("products.Product", models.CASCADE, related_name="campaign_links")
 
-    panels = [FieldPanel("product")]
-
-    class Meta(Orderable.Meta):
+    class Meta(ProductLink.Meta):
         constraints = [
             models.UniqueConstraint(fields=["page", "product"], name="campaign_product_once"),
         ]
 
-    def __str__(self) -> str:
-        return str(self.product)
 
-
-class CampaignSellerLink(Orderable):
+class CampaignSellerLink(SellerLink):
     """A seller the campaign is about."""
 
     page = ParentalKey(CampaignPage, on_delete=models.CASCADE, related_name="seller_links")
-    seller = models.ForeignKey("cooperatives.Seller", models.CASCADE, related_name="campaign_links")
 
-    panels = [FieldPanel("seller")]
-
-    class Meta(Orderable.Meta):
+    class Meta(SellerLink.Meta):
         constraints = [
             models.UniqueConstraint(fields=["page", "seller"], name="campaign_seller_once"),
         ]
-
-    def __str__(self) -> str:
-        return str(self.seller)
 
 
 class CampaignPageLink(Orderable):

@@ -11,11 +11,12 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, MultipleChooserPanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, PageManager
+from wagtail.models import PageManager
 from wagtail.search import index
 
 from cms.blocks import StoryBlocks
 from cms.models.base import BasePage, BasePageQuerySet, is_restricted
+from cms.models.links import ProductLink, SellerLink
 from cms.models.topic import TopicLink
 from cms.news_filters import choices_for, narrowed, wanted
 from cms.popular import most_read
@@ -174,38 +175,26 @@ class NewsPage(BasePage):
         return sellers
 
 
-class NewsSellerLink(Orderable):
+class NewsSellerLink(SellerLink):
     """A seller an article is about."""
 
     page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="seller_links")
-    seller = models.ForeignKey("cooperatives.Seller", models.CASCADE, related_name="news_links")
 
-    panels = [FieldPanel("seller")]
-
-    class Meta(Orderable.Meta):
+    class Meta(SellerLink.Meta):
         constraints = [
             models.UniqueConstraint(fields=["page", "seller"], name="news_seller_once"),
         ]
 
-    def __str__(self) -> str:
-        return str(self.seller)
 
-
-class NewsProductLink(Orderable):
+class NewsProductLink(ProductLink):
     """A product an article is about."""
 
     page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="product_links")
-    product = models.ForeignKey("products.Product", models.CASCADE, related_name="news_links")
 
-    panels = [FieldPanel("product")]
-
-    class Meta(Orderable.Meta):
+    class Meta(ProductLink.Meta):
         constraints = [
             models.UniqueConstraint(fields=["page", "product"], name="news_product_once"),
         ]
-
-    def __str__(self) -> str:
-        return str(self.product)
 
 
 class NewsTopicLink(TopicLink):

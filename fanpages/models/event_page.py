@@ -14,9 +14,10 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, MultipleChooserPanel
 from wagtail.fields import RichTextField
-from wagtail.models import Orderable, PageManager
+from wagtail.models import PageManager
 
 from cms.models.base import BasePage, BasePageQuerySet, is_restricted
+from cms.models.links import ProductLink
 from core.videos import Video, video_at
 from fanpages.models.fan_page import ABOUT_FEATURES, LONGEST_ABOUT
 from fanpages.models.post import check_video
@@ -226,18 +227,12 @@ class EventPage(BasePage):
         return super().get_context(request, *args, **kwargs) | event_context(self, request)
 
 
-class EventProductLink(Orderable):
+class EventProductLink(ProductLink):
     """A product an event shows."""
 
     page = ParentalKey(EventPage, on_delete=models.CASCADE, related_name="product_links")
-    product = models.ForeignKey("products.Product", models.CASCADE, related_name="event_links")
 
-    panels = [FieldPanel("product")]
-
-    class Meta(Orderable.Meta):
+    class Meta(ProductLink.Meta):
         constraints = [
             models.UniqueConstraint(fields=["page", "product"], name="event_product_once"),
         ]
-
-    def __str__(self) -> str:
-        return str(self.product)

@@ -4,9 +4,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel
-from wagtail.models import Orderable
 
+from cms.models.links import ProductLink, SellerLink
 from fanpages.models.post import MOST_PHOTOS, Post
 from images.models import SizedPicture
 
@@ -34,37 +33,25 @@ class PostPhoto(SizedPicture):
         return self.alt or self.key
 
 
-class PostProduct(Orderable):
+class PostProduct(ProductLink):
     """A product a post is about."""
 
     post = ParentalKey(Post, on_delete=models.CASCADE, related_name="product_links")
-    product = models.ForeignKey("products.Product", models.CASCADE, related_name="post_links")
 
-    panels = [FieldPanel("product")]
-
-    class Meta(Orderable.Meta):
+    class Meta(ProductLink.Meta):
         verbose_name = _("product")
         constraints = [
             models.UniqueConstraint(fields=["post", "product"], name="post_product_once"),
         ]
 
-    def __str__(self) -> str:
-        return str(self.product)
 
-
-class PostSeller(Orderable):
+class PostSeller(SellerLink):
     """A seller a unit's post is about; the post shows on her stall too."""
 
     post = ParentalKey(Post, on_delete=models.CASCADE, related_name="seller_links")
-    seller = models.ForeignKey("cooperatives.Seller", models.CASCADE, related_name="post_links")
 
-    panels = [FieldPanel("seller")]
-
-    class Meta(Orderable.Meta):
+    class Meta(SellerLink.Meta):
         verbose_name = _("seller")
         constraints = [
             models.UniqueConstraint(fields=["post", "seller"], name="post_seller_once"),
         ]
-
-    def __str__(self) -> str:
-        return str(self.seller)
