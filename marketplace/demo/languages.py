@@ -30,6 +30,18 @@ def add_product_texts(product: Product, row: dict[str, object]) -> None:
     )
 
 
+def facts_in_languages(facts: list[dict[str, str]]) -> dict[str, list[tuple[str, str]]]:
+    """Return the table of facts by language; a table of which a word is missing is left out."""
+    tables = {
+        code: [(f[f"name_{code}"], f[f"value_{code}"]) for f in facts] for code in ("vi", "en")
+    }
+    said = read("other_languages")["facts"]
+    for code in CODES:
+        if all(word in said for line in tables["en"] for word in line):
+            tables[code] = [(said[what][code], said[value][code]) for what, value in tables["en"]]
+    return tables
+
+
 def add_seller_texts(seller: Seller, row: dict[str, object]) -> None:
     """Write English and the other languages of a stall."""
     texts = {"en": {"story": row["story_en"], "quote": row["quote_en"]}}

@@ -241,12 +241,7 @@ def load_chrome() -> None:
     shop = [label(vi, en) | {"page": None, "address": address} for vi, en, address in buying]
     english = Locale.objects.get(language_code="en")
     about = [
-        {
-            "label": page.title,
-            "label_en": page.get_translation(english).title,
-            "page": page,
-            "address": "",
-        }
+        label(page.title, page.get_translation(english).title) | {"page": page, "address": ""}
         for page in pages
     ]
     looked_up = [
@@ -258,18 +253,12 @@ def load_chrome() -> None:
         ("Thông báo", "Notices", "/find/notices/"),
         ("Ảnh và video", "Photos and videos", "/find/galleries/"),
     ]
-    read_up = [
-        {"label": vi, "label_en": en, "page": None, "address": address}
-        for vi, en, address in looked_up
-    ]
+    read_up = [label(vi, en) | {"page": None, "address": address} for vi, en, address in looked_up]
     chrome.menu = [("link", link)]
     chrome.footer = [
         ("column", label("Mua và bán", "Buying and selling", "heading") | {"links": shop}),
         ("column", label("Về Hội", "About the Union", "heading") | {"links": about}),
-        (
-            "column",
-            {"heading": "Tra cứu", "heading_en": "Look up", "links": read_up},
-        ),
+        ("column", label("Tra cứu", "Look up", "heading") | {"links": read_up}),
     ]
     chrome.phone = words["phone"]
     for field in ("publisher", "hours", "licence"):

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from cooperatives.models import Seller
 from marketplace.demo.files import library_photo, read, sized_picture
-from marketplace.demo.languages import add_product_texts, columns
+from marketplace.demo.languages import add_product_texts, columns, facts_in_languages
 from products.models import (
     Category,
     Product,
@@ -81,15 +81,9 @@ def load_product(row: dict[str, object], number: int) -> Product:
 def add_details(product: Product, row: dict[str, object]) -> None:
     """Write facts, sizes, photos and the first line of history."""
     ProductFact.objects.bulk_create(
-        ProductFact(
-            product=product,
-            language=language,
-            name=fact[f"name_{language}"],
-            value=fact[f"value_{language}"],
-            position=position,
-        )
-        for position, fact in enumerate(row["facts"])
-        for language in ("vi", "en")
+        ProductFact(product=product, language=language, name=name, value=value, position=position)
+        for language, facts in facts_in_languages(row["facts"]).items()
+        for position, (name, value) in enumerate(facts)
     )
     Variant.objects.bulk_create(
         Variant(

@@ -10,7 +10,17 @@ from marketplace.demo.files import FOLDER
 from marketplace.demo.languages import CODES
 
 # Parents first: what has no translation above it gets a copy there.
-PAGES = ("tin-tuc", "gioi-thieu", "cach-mua", "tu-con-do-den-gian-hang")
+PAGES = (
+    "tin-tuc",
+    "gioi-thieu",
+    "cach-mua",
+    "mo-gian-hang",
+    "giao-hang-doi-tra",
+    "bao-ve-thong-tin",
+    "dieu-khoan",
+    "lien-he",
+    "tu-con-do-den-gian-hang",
+)
 
 
 def load_translations() -> int:
