@@ -9,8 +9,9 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from core.calendars import calendar_answer
 from core.pagecache import public_page, show
-from fanpages.ics import calendar_file
+from fanpages.ics import entry_of
 from fanpages.models import EventPage, EventPageQuerySet
 from union.models import Unit
 
@@ -76,7 +77,7 @@ def one_event(request: HttpRequest, key: UUID) -> HttpResponse:
     event = events.filter(locale__language_code=language).first()
     event = event or get_object_or_404(events.order_by("pk")[:1])
     show(request, "cms")
-    return _answer(calendar_file([event], name=event.title), "event.ics")
+    return calendar_answer([entry_of(event)], name=event.title, file="event.ics")
 
 
 def _of(unit: Unit) -> EventPageQuerySet:
@@ -86,11 +87,4 @@ def _of(unit: Unit) -> EventPageQuerySet:
 def _file(request: HttpRequest, events: EventPageQuerySet, name: str) -> HttpResponse:
     show(request, "cms")
     events = events.for_cards().in_language(translation.get_language())
-    return _answer(calendar_file(events.order_by("-starts_at", "-pk")[:IN_FILE], name=name))
-
-
-def _answer(content: bytes, name: str = "") -> HttpResponse:
-    response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
-    if name:
-        response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return calendar_answer(map(entry_of, events.order_by("-starts_at", "-pk")[:IN_FILE]), name=name)

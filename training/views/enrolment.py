@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from core.calendars import calendar_answer
 from core.limits import seconds_to_wait
 from core.same_origin import same_origin_post
 from training import session_selectors as selectors
@@ -20,8 +21,7 @@ from training.services import attendance, enrolment
 from training.session_choices import Marked
 from training.session_codes import is_room_token
 from training.session_forms import EnrolmentForm, PhoneForm
-from training.session_ics import calendar_file
-from training.views.sessions import calendar_answer
+from training.session_ics import entry_of
 
 A_MINUTE = 6  # registrations, and numbers tried at the door, of one address
 
@@ -91,8 +91,8 @@ def own_calendar(request: HttpRequest, key: str) -> HttpResponse:
     """Her session for the calendar of her phone, with the link of the meeting."""
     row = _row_or_404(key)
     link = row.session.link if row.is_coming else ""
-    content = calendar_file([row.session], name=row.session.title, link=link)
-    return calendar_answer(content, "session.ics")
+    entry = entry_of(row.session, link=link)
+    return calendar_answer([entry], name=row.session.title, file="session.ics")
 
 
 @require_safe

@@ -8,11 +8,12 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from core.calendars import calendar_answer
 from core.pagecache import public_page, show
 from training import session_selectors as selectors
 from training.models import Session
 from training.session_forms import SessionFilterForm
-from training.session_ics import calendar_file
+from training.session_ics import entry_of
 
 IN_FILE = 200
 
@@ -60,7 +61,7 @@ def session_calendar(request: HttpRequest, slug: str) -> HttpResponse:
     sessions = Session.objects.select_related("commune__province")
     session = get_object_or_404(sessions, slug=slug)
     show(request, session.stamp)
-    return calendar_answer(calendar_file([session], name=session.title), "session.ics")
+    return calendar_answer([entry_of(session)], name=session.title, file="session.ics")
 
 
 @require_safe
@@ -70,11 +71,4 @@ def sessions_calendar(request: HttpRequest) -> HttpResponse:
     show(request, "sessions")
     coming = Session.objects.coming(timezone.now()).select_related("commune__province")
     name = f"{settings.SITE_NAME}: {_('Training sessions')}"
-    return calendar_answer(calendar_file(coming[:IN_FILE], name=name))
-
-
-def calendar_answer(content: bytes, name: str = "") -> HttpResponse:
-    response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
-    if name:
-        response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return calendar_answer(map(entry_of, coming[:IN_FILE]), name=name)
