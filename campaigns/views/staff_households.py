@@ -3,10 +3,9 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.files.storage import default_storage
 from django.core.paginator import Paginator
 from django.db.models import Prefetch, QuerySet
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -23,9 +22,9 @@ from campaigns.services import household as services
 from campaigns.views.staff import seen_or_404
 from core.spreadsheets import KINDS, table_response
 from core.text import fold
+from images.private import picture_response
 
 PER_PAGE = 20
-PHOTO_WIDTH = 800
 Kind = CampaignPage.Kind
 
 
@@ -251,10 +250,10 @@ def household_photo(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     photo = get_object_or_404(photos, household__key=key, pk=pk)
     is_sensitive = photo.criterion is not None and photo.criterion.is_sensitive
     may = cases_of(request.user) if is_sensitive else families_seen_by(request.user)
-    name = f"{photo.key}-{PHOTO_WIDTH}.webp"
-    if not may.filter(pk=photo.household_id).exists() or not default_storage.exists(name):
+    if not may.filter(pk=photo.household_id).exists():
         raise Http404
+    answer = picture_response(photo)
     if is_sensitive:
         act = CaseLook.Act.PHOTO
         services.note_look(household=photo.household, by=request.user, act=act)
-    return FileResponse(default_storage.open(name), content_type="image/webp")
+    return answer

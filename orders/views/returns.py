@@ -6,9 +6,8 @@ from functools import partial
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.files.storage import default_storage
 from django.db.models import QuerySet
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -16,30 +15,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from images.private import picture_at, picture_response
 from orders import parts, services
 from orders.links import back_to
 from orders.models import Parcel, ReturnRequest
 from orders.return_forms import AnswerForm, AppealForm, ReceivedForm, ReturnForm
-from orders.returns import MOST_PHOTOS, fair_amount, may_appeal, may_ask, returnable
+from orders.returns import fair_amount, may_appeal, may_ask, returnable
 from orders.views.buyer import own_order
-
-PHOTO_WIDTH = 800  # pixels; the size that exists from the first moment
 
 
 def loaded(requests: QuerySet[ReturnRequest]) -> QuerySet[ReturnRequest]:
     """Load everything a page about one return shows, in five queries."""
     near = requests.select_related("parcel__order__commune", "parcel__seller__unit", "decided_by")
     return near.prefetch_related("lines__line", "photos", "parcel__lines", "parcel__refunds")
-
-
-def photo_response(request_: ReturnRequest, number: int) -> FileResponse:
-    """Return one of the pictures; the caller has made sure who looks. Else 404."""
-    is_place = 0 < number <= MOST_PHOTOS
-    photo = request_.photos.order_by("pk")[number - 1 : number].first() if is_place else None
-    name = photo and f"{photo.key}-{PHOTO_WIDTH}.webp"
-    if not name or not default_storage.exists(name):
-        raise Http404
-    return FileResponse(default_storage.open(name), content_type="image/webp")
 
 
 def _own_return(request: HttpRequest, number: str, parcel_key: str, key: str) -> ReturnRequest:
@@ -143,7 +131,8 @@ def _try(request: HttpRequest, done: str, step: Callable[[], None]) -> bool:
 def own_return_photo(
     request: HttpRequest, number: str, parcel_key: str, key: str, place: int
 ) -> HttpResponse:
-    return photo_response(_own_return(request, number, parcel_key, key), place)
+    asked = _own_return(request, number, parcel_key, key)
+    return picture_response(picture_at(asked.photos, place))
 
 
 def _return_of(request: HttpRequest, slug: str, key: str, return_key: str) -> ReturnRequest:
@@ -213,7 +202,8 @@ def _received(request: HttpRequest, asked: ReturnRequest) -> HttpResponse:
 def parcel_return_photo(
     request: HttpRequest, slug: str, key: str, return_key: str, place: int
 ) -> HttpResponse:
-    return photo_response(_return_of(request, slug, key, return_key), place)
+    asked = _return_of(request, slug, key, return_key)
+    return picture_response(picture_at(asked.photos, place))
 
 
 def _photo_url(asked: ReturnRequest, place: int) -> str:

@@ -11,11 +11,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from images.private import picture_at, picture_response
 from orders import services
 from orders.access import decidable_returns, returns_seen_by
 from orders.models import ReturnRequest
 from orders.return_forms import ReceivedForm, VerdictForm
-from orders.views.returns import answer_form, loaded, photo_response, returned_context
+from orders.views.returns import answer_form, loaded, returned_context
 from union.access import is_officer
 
 PER_PAGE = 30
@@ -96,4 +97,5 @@ def _received(request: HttpRequest, asked: ReturnRequest) -> HttpResponse:
 
 @require_safe
 def return_photo(request: HttpRequest, key: str, place: int) -> HttpResponse:
-    return photo_response(_seen_or_404(request, returns_seen_by(request.user), key), place)
+    asked = _seen_or_404(request, returns_seen_by(request.user), key)
+    return picture_response(picture_at(asked.photos, place))

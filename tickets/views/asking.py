@@ -4,9 +4,8 @@ from collections.abc import Callable
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.files.storage import default_storage
 from django.core.paginator import Paginator
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.crypto import constant_time_compare
 from django.utils.translation import gettext as _
@@ -14,6 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from core.limits import seconds_to_wait
+from images.private import picture_at, picture_response
 from tickets import services
 from tickets.forms import AskForm, LookForm, StarsForm, WordsForm
 from tickets.models import Ticket, Topic
@@ -22,7 +22,6 @@ from tickets.selectors import events_for_her
 PER_PAGE = 20
 ASKS_A_MINUTE, LOOKS_A_MINUTE = 5, 10
 TOO_MANY = 429
-PHOTO_WIDTH = 800
 
 
 @never_cache
@@ -100,16 +99,7 @@ def _act(request: HttpRequest, ticket: Ticket, act: str, form: object) -> HttpRe
 @require_safe
 def own_photo(request: HttpRequest, number: str, place: int) -> HttpResponse:
     """One of her pictures."""
-    return photo_response(_own_or_404(request, number), place)
-
-
-def photo_response(ticket: Ticket, place: int) -> FileResponse:
-    """Return one of the pictures; the caller has made sure who looks. Else 404."""
-    photo = ticket.photos.order_by("pk")[place - 1 : place].first() if 0 < place < 100 else None
-    name = photo and f"{photo.key}-{PHOTO_WIDTH}.webp"
-    if not name or not default_storage.exists(name):
-        raise Http404
-    return FileResponse(default_storage.open(name), content_type="image/webp")
+    return picture_response(picture_at(_own_or_404(request, number).photos, place))
 
 
 @login_required

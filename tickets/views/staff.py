@@ -15,12 +15,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.models import User
 from core.spreadsheets import table_response
 from core.typed import typed_text
+from images.private import picture_at, picture_response
 from tickets import exports, services
 from tickets.access import answers_questions, colleagues, tickets_seen_by, units_to_pass_on
 from tickets.forms import AssignForm, PassOnForm, PublishForm, WordsForm
 from tickets.models import ReplyTemplate, Ticket, TicketQuerySet
 from tickets.selectors import events_for_officers, months_of
-from tickets.views.asking import photo_response
 
 PER_PAGE = 30
 KINDS = ("csv", "xlsx")
@@ -163,7 +163,7 @@ class Desk:
 
 @require_safe
 def ticket_photo(request: HttpRequest, number: str, place: int) -> HttpResponse:
-    return photo_response(_ticket_or_404(request, number), place)
+    return picture_response(picture_at(_ticket_or_404(request, number).photos, place))
 
 
 @require_safe
