@@ -8,11 +8,12 @@ class AccountsConfig(AppConfig):
     name = "accounts"
 
     def ready(self) -> None:
-        from . import consents, exports, receivers  # noqa: F401  (receivers connect themselves)
+        from jobs import schedule
 
-        exports.register("person", exports.person)
-        exports.register("addresses", exports.addresses)
-        exports.register("consents", consents.history)
+        from . import consents, copies, exports, receivers  # noqa: F401  (receivers connect)
+
+        exports.register_own()
+        schedule.every("forget-copies", copies.forget_expired, hours=1)
         account = consents.Purpose("account", _("An account, and what it needs"), version="2026-11")
         consents.register(account)
 

@@ -1,5 +1,7 @@
 """People: who signs in, and where they want things sent."""
 
+from datetime import datetime
+
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
 from django.db.models import Q
@@ -145,3 +147,46 @@ class Consent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.purpose}: {self.is_given}"
+
+
+class PersonalCopyQuerySet(models.QuerySet):
+    def ready(self, now: datetime) -> "PersonalCopyQuerySet":
+        """Copies whose file may be fetched."""
+        return self.filter(ready_at__isnull=False, expires_at__gt=now)
+
+    def expired(self, now: datetime) -> "PersonalCopyQuerySet":
+        """Copies whose week is over."""
+        return self.filter(expires_at__lte=now)
+
+
+class PersonalCopy(models.Model):
+    """A file with all the site holds about one person: made at her wish, kept for a week.
+
+    Its file is in the site's storage under a random name that no page shows.
+    """
+
+    key = models.CharField(max_length=22, unique=True, default=random_key, editable=False)
+    user = models.OneToOneField(User, models.CASCADE, related_name="copy")
+    language = models.CharField(max_length=10)
+    asked_at = models.DateTimeField()
+    parts = models.PositiveSmallIntegerField(default=0)  # 0 until the work begins
+    parts_done = models.PositiveSmallIntegerField(default=0)
+    name = models.CharField(max_length=120, blank=True)  # of the file in the storage
+    size = models.PositiveBigIntegerField(default=0)  # bytes
+    ready_at = models.DateTimeField(null=True)
+    expires_at = models.DateTimeField(null=True)
+
+    objects = PersonalCopyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name, verbose_name_plural = _("personal copy"), _("personal copies")
+        constraints = [
+            models.CheckConstraint(
+                name="personal_copy_ready_has_file",
+                condition=Q(name="", ready_at=None, expires_at=None)
+                | (~Q(name="") & Q(ready_at__isnull=False, expires_at__isnull=False)),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.user)

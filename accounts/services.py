@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from places.models import Commune
 
-from . import tasks
+from . import copies, tasks
 from .models import Address, User
 from .signals import person_anonymised, person_leaving
 
@@ -107,4 +107,5 @@ def anonymise(*, user: User) -> None:
     user.addresses.all().delete()
     user.emailaddress_set.all().delete()
     user.authenticator_set.all().delete()
+    copies.forget_copy(user)
     person_anonymised.send(sender=User, user=user)

@@ -1,4 +1,4 @@
-"""What apps above may add when a person leaves."""
+"""What apps above may add when a person leaves, or when her copy is ready."""
 
 from django.dispatch import Signal
 
@@ -8,3 +8,6 @@ person_leaving = Signal()
 
 # Sent with `user` inside the transaction that makes her anonymous: forget her here too.
 person_anonymised = Signal()
+
+# Sent with `copy` inside the transaction that says her file is ready: tell her.
+copy_ready = Signal()

@@ -1,7 +1,7 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from .views import addresses, agreeing, leaving, profile
+from .views import addresses, agreeing, copying, leaving, profile
 
 app_name = "accounts"
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("addresses/<slug:key>/", addresses.address_edit, name="address_edit"),
     path("addresses/<slug:key>/deletion/", addresses.address_deletion, name="address_deletion"),
     path("consents/", agreeing.consents, name="consents"),
-    path("export/", leaving.export, name="export"),
+    path("export/", copying.export, name="export"),
+    path("export/<slug:key>.zip", copying.export_file, name="export_file"),
     path("deletion/", leaving.deletion, name="deletion"),
 ]

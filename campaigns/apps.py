@@ -21,6 +21,6 @@ class CampaignsConfig(AppConfig):
         schedule.every("look-after-rescues", chores.look_after_rescues, minutes=5)
         waiting.register_queue(queue.alerts_waiting)
         notice_kinds.register_all()
-        exports.register("pledges", receivers.pledges_of)
+        exports.register("pledges", receivers.pledges_of, label=_("What you promised to buy"))
         home.register()
         of_posts.register("campaigns.CampaignPage")

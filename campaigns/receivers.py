@@ -23,7 +23,7 @@ def pledges_of(user: User) -> list[dict[str, object]]:
         {
             "product": pledge.rescue.variant.product.name,
             "quantity": pledge.quantity,
-            "status": pledge.status,
+            "status": Pledge.Status(pledge.status),
             "made_at": pledge.made_at,
             "name": pledge.name,
             "phone": pledge.phone,

@@ -1,11 +1,13 @@
 """A person's own copy of what she did here, and what follows when she leaves."""
 
 from django.dispatch import receiver
+from django.utils.translation import gettext_lazy as _
 
 from accounts import exports
 from accounts.models import User
 from accounts.signals import person_anonymised
 from community import services
+from community.models import Comment, Reaction
 
 
 @receiver(person_anonymised)
@@ -21,13 +23,14 @@ def follows_of(user: User) -> list[dict[str, object]]:
 
 def reactions_of(user: User) -> list[dict[str, object]]:
     """Return what she reacted to. One query."""
-    return list(user.reactions.order_by("pk").values("subject", "kind", "created_at"))
+    rows = user.reactions.order_by("pk").values("subject", "kind", "created_at")
+    return exports.worded(rows, kind=Reaction.Kind)
 
 
 def comments_of(user: User) -> list[dict[str, object]]:
     """Return what she wrote. One query."""
     names = ("subject", "text", "author_name", "status", "reason", "created_at", "edited_at")
-    return list(user.comments.order_by("pk").values(*names))
+    return exports.worded(user.comments.order_by("pk").values(*names), status=Comment.Status)
 
 
 def strikes_of(user: User) -> list[dict[str, object]]:
@@ -50,7 +53,7 @@ def strikes_of(user: User) -> list[dict[str, object]]:
 
 def register() -> None:
     """Called once when the site starts."""
-    exports.register("follows", follows_of)
-    exports.register("reactions", reactions_of)
-    exports.register("comments", comments_of)
-    exports.register("strikes", strikes_of)
+    exports.register("follows", follows_of, label=_("Those I follow"))
+    exports.register("reactions", reactions_of, label=_("Likes and other signs"))
+    exports.register("comments", comments_of, label=_("Comments"))
+    exports.register("strikes", strikes_of, label=_("Strikes"))

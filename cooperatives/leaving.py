@@ -1,13 +1,15 @@
 """What the site holds about a person's stalls, and what happens to them when she leaves."""
 
+from django.db.models import QuerySet
 from django.dispatch import receiver
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts import exports
 from accounts.models import User
 from accounts.signals import person_anonymised, person_leaving
-from cooperatives.models import Invitation, Membership, Seller
+from cooperatives.models import Invitation, Membership, Seller, SellerPhoto
 
 OPEN = (Seller.Status.APPLIED, Seller.Status.APPROVED, Seller.Status.SUSPENDED)
 
@@ -22,14 +24,20 @@ def _part_of(membership: Membership) -> dict[str, object]:
     seller = membership.seller
     part = {
         "name": seller.name,
-        "role": membership.role,
+        "role": Membership.Role(membership.role),
         "since": membership.created_at,
         "until": membership.ended_at,
     }
     if membership.role != Membership.Role.OWNER or membership.ended_at:
         return part
     told = ("kind", "status", "legal_name", "story", "quote", "phone", "tax_code", "created_at")
-    return part | {name: getattr(seller, name) for name in told} | {"commune": str(seller.commune)}
+    part |= {name: getattr(seller, name) for name in told} | {"commune": str(seller.commune)}
+    return exports.worded([part], kind=Seller.Kind, status=Seller.Status)[0]
+
+
+def pictures_of(user: User) -> QuerySet[SellerPhoto]:
+    """Return the pictures of the stalls she owns."""
+    return SellerPhoto.objects.filter(seller__in=Seller.objects.owned_by(user)).order_by("pk")
 
 
 @receiver(person_leaving)
@@ -55,4 +63,5 @@ def end_memberships(sender: type, user: User, **signal: object) -> None:
 
 def register() -> None:
     """Add her stalls to the export; called when the app is ready."""
-    exports.register("stalls", stalls_of)
+    exports.register("stalls", stalls_of, label=gettext_lazy("Stalls"))
+    exports.register_pictures("stalls", pictures_of)

@@ -34,5 +34,10 @@ class FanpagesConfig(AppConfig):
         notice_kinds.register_all()
         waiting.register_queue(staff_queue.posts_waiting)
         routine.plan()
-        exports.register("posts", personal_data.posts_of)
-        exports.register("event registrations", personal_data.registrations_of)
+        exports.register("posts", personal_data.posts_of, label=_("Posts"))
+        exports.register_pictures("posts", personal_data.pictures_of)
+        exports.register(
+            "event registrations",
+            personal_data.registrations_of,
+            label=_("Events you come to"),
+        )

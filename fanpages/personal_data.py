@@ -1,10 +1,11 @@
 """What the site holds about a person here: the posts she wrote, the events she registered for."""
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from accounts.models import User
 from fanpages import services
-from fanpages.models import Post, Registration
+from fanpages.models import Post, PostPhoto, Registration
 
 
 def posts_of(user: User) -> list[dict[str, object]]:
@@ -22,6 +23,11 @@ def posts_of(user: User) -> list[dict[str, object]]:
     ]
 
 
+def pictures_of(user: User) -> QuerySet[PostPhoto]:
+    """Return the photos of what she wrote."""
+    return PostPhoto.objects.filter(post__written_by=user).order_by("pk")
+
+
 def registrations_of(user: User) -> list[dict[str, object]]:
     """Return the events she registered for while signed in."""
     found = Registration.objects.filter(user=user).select_related("record").order_by("pk")
@@ -32,7 +38,7 @@ def registrations_of(user: User) -> list[dict[str, object]]:
             "name": each.name,
             "phone": each.phone,
             "email": each.email,
-            "status": each.status,
+            "status": Registration.Status(each.status),
         }
         for each in found
     ]

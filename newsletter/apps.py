@@ -16,7 +16,7 @@ class NewsletterConfig(AppConfig):
         from jobs import schedule
         from newsletter import chores, privacy, queues, receivers  # noqa: F401
 
-        exports.register("letters", privacy.subscriptions_of)
+        exports.register("letters", privacy.subscriptions_of, label=_("Letters by e-mail"))
         waiting.register_queue(queues.issues_waiting)
         consents.register(
             consents.Purpose(

@@ -4,7 +4,7 @@ from django.db.models import Q
 
 from accounts.models import User
 from newsletter import services
-from newsletter.models import Subscriber
+from newsletter.models import Rhythm, Subscriber
 
 
 def of_person(user: User) -> object:
@@ -21,6 +21,7 @@ def subscriptions_of(user: User) -> list[dict[str, object]]:
     readers = of_person(user).prefetch_related("units", "topics")
     return [
         {name: getattr(reader, name) for name in names}
+        | {"rhythm": Rhythm(reader.rhythm)}
         | {
             "units": [unit.name for unit in reader.units.all()],
             "topics": [topic.label for topic in reader.topics.all()],

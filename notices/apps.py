@@ -1,6 +1,7 @@
 from datetime import time
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class NoticesConfig(AppConfig):
@@ -9,8 +10,9 @@ class NoticesConfig(AppConfig):
     def ready(self) -> None:
         from accounts import exports
         from jobs import schedule
-        from notices import checks, forgetting, sending  # noqa: F401  (checks register themselves)
+        from notices import checks, copies, forgetting, sending  # noqa: F401  (checks register themselves)
 
         schedule.every("send-notices", sending.deliver, seconds=20)
         schedule.daily("forget-recipients", forgetting.forget_recipients, at=time(3, 20))
-        exports.register("notices", forgetting.notices_of)
+        exports.register("notices", forgetting.notices_of, label=_("Notifications"))
+        copies.register()

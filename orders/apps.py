@@ -1,6 +1,7 @@
 from datetime import time
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class OrdersConfig(AppConfig):
@@ -31,5 +32,8 @@ class OrdersConfig(AppConfig):
         desk.register()
         delivery.register(terms_of_methods)
         notice_kinds.register_all()
-        exports.register("orders", receivers.orders_of)
-        exports.register("phone_record", reliability.record_of)
+        exports.register("orders", receivers.orders_of, label=_("Orders"))
+        exports.register_pictures("returns", receivers.return_pictures_of)
+        exports.register(
+            "phone_record", reliability.record_of, label=_("What we know of your number")
+        )

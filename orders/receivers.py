@@ -1,12 +1,13 @@
 """What orders answer when a person leaves the site or wants a copy of what it holds."""
 
+from django.db.models import QuerySet
 from django.dispatch import receiver
 from django.utils.translation import gettext as _
 
 from accounts.models import User
 from accounts.signals import person_anonymised, person_leaving
 from orders import services
-from orders.models import Basket, Order, Refund, ReturnRequest
+from orders.models import Basket, Order, Parcel, Refund, ReturnPhoto, ReturnRequest
 from orders.reliability import forget_numbers
 from orders.reviews import forget_author_of
 from orders.services.forgetting import forget_returns
@@ -50,11 +51,11 @@ def orders_of(user: User) -> list[dict[str, object]]:
 
 def _order(order: Order) -> dict[str, object]:
     names = ("number", "placed_at", "status", "name", "phone", "email", "street", "note", "total")
-    kept = {name: getattr(order, name) for name in names}
+    kept = {name: getattr(order, name) for name in names} | {"status": Order.Status(order.status)}
     parcels = [
         {
             "seller": parcel.seller.name,
-            "status": parcel.status,
+            "status": Parcel.Status(parcel.status),
             "delivery_fee": parcel.delivery_fee,
             "total": parcel.total,
             "lines": [
@@ -70,8 +71,14 @@ def _order(order: Order) -> dict[str, object]:
     return kept | {"commune": commune, "parcels": parcels, "refunds": refunds}
 
 
+def return_pictures_of(user: User) -> QuerySet[ReturnPhoto]:
+    """Return the pictures she sent of goods that were not right."""
+    hers = Order.objects.of(user)
+    return ReturnPhoto.objects.filter(request__parcel__order__in=hers).order_by("pk")
+
+
 def _wish(wish: ReturnRequest) -> dict[str, object]:
-    """Return what she wanted to send back; its pictures are on the order's page."""
+    """Return what she wanted to send back."""
     names = ("asked_at", "reason", "words", "status", "answer", "verdict", "amount")
     return {name: getattr(wish, name) for name in names}
 

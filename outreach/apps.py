@@ -21,7 +21,7 @@ class OutreachConfig(AppConfig):
         from visits import names
 
         slots.beside.register(fan_page.channels, template="outreach/_channels.html")
-        exports.register("channels", receivers.channels_of)
+        exports.register("channels", receivers.channels_of, label=_("Channels"))
         popular.register(reads.most_read_pages)
         names.register("page", reads.pages_called)
         names.register("post", reads.posts_called)

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class ProductsConfig(AppConfig):
@@ -17,4 +18,5 @@ class ProductsConfig(AppConfig):
         desk.register_step(ours.first_product_step)
         desk.register_section(ours.low_stock, template="products/_desk_low_stock.html", position=30)
         waiting.register_queue(staff_queue.products_waiting)
-        exports.register("reviews", receivers.reviews_of)
+        exports.register("reviews", receivers.reviews_of, label=_("Reviews"))
+        exports.register_pictures("products", receivers.pictures_of)

@@ -14,6 +14,7 @@ from wagtail.models import Locale
 from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
 
+from accounts import copies
 from accounts.models import Address
 from cms.models import (
     AboutPage,
@@ -219,6 +220,7 @@ class World:
             "staff/users": {"pk": buyer.pk},
             "staff/units": {"slug": unit.slug},
             "staff/messages": {"pk": _message(buyer).pk},
+            "me/export": {"key": _copy_of(buyer)},
             "me/notifications": {"token": _off_token(buyer), "pk": _message(buyer).notice_id},
             "staff/jobs": {"name": "forget-tasks"},
             "staff/sellers": {"decision": "suspension"},
@@ -303,6 +305,13 @@ def _training(learner: object, unit: Unit) -> dict[str, dict[str, object]]:
         "training/screens": {"key": "practice"},
         "staff/training": {"number": number},
     }
+
+
+def _copy_of(user: object) -> str:
+    """Return the key of her copy of what the site holds, ready to be fetched."""
+    copy = copies.ask_for_copy(user=user, language="vi", now=now())
+    copies.make_copy(copy.key)
+    return copy.key
 
 
 def _message(user: object) -> Message:

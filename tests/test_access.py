@@ -433,6 +433,7 @@ TABLE = {
     "me/addresses/<slug:key>/": BUYER,
     "me/addresses/<slug:key>/deletion/": BUYER,
     "me/export/": SIGNED_IN,
+    "me/export/<slug:key>.zip": BUYER,
     "me/deletion/": SIGNED_IN,
     # --- What everybody may see ---
     "s/<slug:key>/": LEADS_ON,

@@ -17,7 +17,8 @@ class TicketsConfig(AppConfig):
         from tickets import chores, notice_kinds, privacy, queues, receivers  # noqa: F401
 
         notice_kinds.register_all()
-        exports.register("questions", privacy.questions_of)
+        exports.register("questions", privacy.questions_of, label=_("My questions"))
+        exports.register_pictures("questions", privacy.pictures_of)
         waiting.register_queue(queues.tickets_waiting)
         schedule.daily("tickets-late", chores.tell_of_late, at=time(8, 0))
         schedule.daily("tickets-close", chores.close_answered, at=time(2, 40))

@@ -3,6 +3,7 @@
 from functools import partial
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from accounts.models import User
 from images.pipeline import delete_picture
@@ -17,8 +18,14 @@ def questions_of(user: User) -> list[dict[str, object]]:
     return [
         {name: getattr(ticket, name) for name in (*names, *more)}
         | {"topic": ticket.topic.label, "unit": ticket.unit.name}
+        | {"status": Ticket.Status(ticket.status)}
         for ticket in kept
     ]
+
+
+def pictures_of(user: User) -> QuerySet[TicketPhoto]:
+    """Return the pictures she sent with her questions."""
+    return TicketPhoto.objects.filter(ticket__asker=user).order_by("pk")
 
 
 @transaction.atomic

@@ -18,7 +18,7 @@ class TrainingConfig(AppConfig):
         from training.models import CoursePage
 
         lessons.register_finder(lesson_for)
-        exports.register("courses", receivers.learning_of)
+        exports.register("courses", receivers.learning_of, label=_("Courses"))
         certificate_letters.register_all()
         session_setup.register()
         found = {"newest": newest(CoursePage), "chosen": chosen(CoursePage)}

@@ -4,6 +4,7 @@ from django.dispatch import receiver
 from django.utils import timezone
 from django.utils.translation import gettext_noop
 
+from accounts import exports
 from accounts.models import User
 from accounts.signals import person_anonymised
 from core.pagecache import touch
@@ -26,9 +27,10 @@ def learning_of(user: User) -> dict[str, object]:
     """Return her progress and certificates, for her copy of what the site holds; five queries."""
     learnings = user.learnings.prefetch_related("lessons_done", "ticks", "attempts")
     names = ("number", "course_title", "name", "status", "issued_at", "ended_at", "reason")
+    certificates = user.certificates.order_by("pk").values(*names)
     return {
         "courses": [_course(learning) for learning in learnings.order_by("pk")],
-        "certificates": list(user.certificates.order_by("pk").values(*names)),
+        "certificates": exports.worded(certificates, status=Certificate.Status),
     }
 
 

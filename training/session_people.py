@@ -7,6 +7,7 @@ from accounts.models import User
 from accounts.signals import person_anonymised
 from training.models import Enrolment
 from training.services.enrolment import cancel
+from training.session_choices import SessionAudience
 
 
 def sessions_of(user: User) -> list[dict[str, object]]:
@@ -20,8 +21,8 @@ def sessions_of(user: User) -> list[dict[str, object]]:
             "phone": row.phone,
             "email": row.email,
             "commune": row.commune.name,
-            "came_as": row.group,
-            "status": row.status,
+            "came_as": SessionAudience(row.group),
+            "status": Enrolment.Status(row.status),
             "registered_at": row.created_at,
             "came_at": row.came_at,
             "left_at": row.left_at,

@@ -1,5 +1,7 @@
 """What sessions add to the floors below when the site starts."""
 
+from django.utils.translation import gettext_lazy as _
+
 from accounts import exports
 from cooperatives import waiting
 from jobs import schedule
@@ -12,4 +14,4 @@ def register() -> None:
     session_letters.register_all()
     schedule.every("remind-of-sessions", remind_of_sessions, minutes=15)
     waiting.register_queue(session_queue.lists_waiting)
-    exports.register("training_sessions", session_people.sessions_of)
+    exports.register("training_sessions", session_people.sessions_of, label=_("Sessions"))

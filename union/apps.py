@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class UnionConfig(AppConfig):
@@ -11,5 +12,5 @@ class UnionConfig(AppConfig):
         from . import receivers
         from .access import is_top_officer
 
-        exports.register("offices", receivers.offices_of)
+        exports.register("offices", receivers.offices_of, label=_("Terms of office"))
         log.let_in(is_top_officer)

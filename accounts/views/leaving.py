@@ -1,29 +1,14 @@
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
-from accounts import exports, services
+from accounts import services
 from accounts.forms.me import DeletionForm
-
-
-@require_safe
-@login_required
-@never_cache
-def export(request: HttpRequest) -> HttpResponse:
-    """Hand out everything the site holds about a person, as a file."""
-    response = JsonResponse(
-        exports.everything_about(request.user),
-        json_dumps_params={"ensure_ascii": False, "indent": 2},
-    )
-    name = f"{request.get_host().partition(':')[0]}-{localdate()}.json"
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
 
 
 @require_http_methods(["GET", "POST"])

@@ -1,12 +1,10 @@
-import json
-
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from accounts import exports, services
+from accounts import services
 from accounts.models import Address, User
 from accounts.signals import person_anonymised, person_leaving
 from tests.factories import make_commune, make_user
@@ -172,20 +170,6 @@ def test_one_usual_address_in_the_database(user):
         Address.objects.create(
             user=user, commune=make_commune(), street="x", name="x", phone="x", is_default=True
         )
-
-
-def test_export_holds_the_parts_that_apps_registered(client, user, monkeypatch):
-    monkeypatch.setattr(exports, "_parts", exports._parts.copy())
-    exports.register("poems", lambda person: [f"for {person.name}"])
-    make_address(user)
-
-    response = client.get(reverse("accounts:export"))
-
-    copy = json.loads(response.content)
-    assert copy["person"]["email"] == "hoa@example.org"
-    assert copy["addresses"][0]["street"] == "Thôn Đông"
-    assert copy["poems"] == ["for Trần Thị Hoa"]
-    assert response["Content-Disposition"].startswith("attachment; ")
 
 
 def test_deletion_forgets_the_person_and_ends_her_sessions(client, user):

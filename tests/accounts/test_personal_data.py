@@ -25,8 +25,8 @@ training.Requirement training.Session union.UnitMove
 """
 # Rows go, or lose what says who she is, in the transaction in which she leaves.
 FORGOTTEN = """
-accounts.Address accounts.User campaigns.Pledge community.Follow community.Reaction
-fanpages.Registration newsletter.Subscriber notices.Notice notices.QuietHours
+accounts.Address accounts.PersonalCopy accounts.User campaigns.Pledge community.Follow
+community.Reaction fanpages.Registration newsletter.Subscriber notices.Notice notices.QuietHours
 notices.Wish orders.Basket orders.Order orders.PhoneRecord outreach.ChannelAdmin products.Review
 tickets.Ticket training.Certificate training.Enrolment training.Learning training.Reminded
 """
