@@ -45,8 +45,9 @@ def everything_about(user: User) -> dict[str, object]:
 
 
 def parts() -> list[tuple[str, str | Promise, Part]]:
-    """Return name, heading and maker of every part, those of floors below first."""
-    return [(name, _labels[name], part) for name, part in _parts.items()]
+    """Return name, heading and maker of every part; who she is comes first."""
+    names = sorted(_parts, key=lambda name: name != "person")
+    return [(name, _labels[name], _parts[name]) for name in names]
 
 
 def pictures_of(user: User) -> list[tuple[str, SizedPicture]]:

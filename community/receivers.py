@@ -1,12 +1,14 @@
 """A person's own copy of what she did here, and what follows when she leaves."""
 
+from collections.abc import Iterable
+
 from django.dispatch import receiver
 from django.utils.translation import gettext_lazy as _
 
 from accounts import exports
 from accounts.models import User
 from accounts.signals import person_anonymised
-from community import services
+from community import services, subjects
 from community.models import Comment, Reaction
 
 
@@ -22,15 +24,26 @@ def follows_of(user: User) -> list[dict[str, object]]:
 
 
 def reactions_of(user: User) -> list[dict[str, object]]:
-    """Return what she reacted to. One query."""
+    """Return what she reacted to. One query, and those that find what it is called."""
     rows = user.reactions.order_by("pk").values("subject", "kind", "created_at")
-    return exports.worded(rows, kind=Reaction.Kind)
+    return exports.worded(_titled(rows), kind=Reaction.Kind)
 
 
 def comments_of(user: User) -> list[dict[str, object]]:
-    """Return what she wrote. One query."""
+    """Return what she wrote. One query, and those that find what it is about."""
     names = ("subject", "text", "author_name", "status", "reason", "created_at", "edited_at")
-    return exports.worded(user.comments.order_by("pk").values(*names), status=Comment.Status)
+    rows = user.comments.order_by("pk").values(*names)
+    return exports.worded(_titled(rows), status=Comment.Status)
+
+
+def _titled(rows: Iterable[dict[str, object]]) -> list[dict[str, object]]:
+    """Return rows whose subject is what people call it, while it is public."""
+    rows = list(rows)
+    found = subjects.find_all(row["subject"] for row in rows)
+    for row in rows:
+        if row["subject"] in found:
+            row["subject"] = found[row["subject"]].title
+    return rows
 
 
 def strikes_of(user: User) -> list[dict[str, object]]:
