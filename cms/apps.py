@@ -12,4 +12,4 @@ class CmsConfig(AppConfig):
         sections.register()
         site_search.register()
         featured.register()
-        below.register_part(translation_note, template="cms/_translation_note.html", position=1)
+        below.register_foot(translation_note, template="cms/_translation_note.html")

@@ -8,7 +8,8 @@ In `community/apps.py`, called by `AppConfig.ready`:
 `talk(request, page)` returns the template's context (`page` is there already), or None for
 nothing. The page is public and kept: never read `request.user`; say what you show with
 `pagecache.show`. A page's template writes `{% for part in below %}{{ part }}{% endfor %}`,
-and beside its title `{% for part in heads %}…`.
+and beside its title `{% for part in heads %}…`. What `register_foot` was given ends every page
+of every type: `base.html` shows it.
 """
 
 from collections.abc import Callable
@@ -44,6 +45,7 @@ class Parts:
         ]
 
 
-parts, heads = Parts(), Parts()
+parts, heads, feet = Parts(), Parts(), Parts()
 register_part = parts.register
 register_head = heads.register
+register_foot = feet.register

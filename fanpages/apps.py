@@ -12,6 +12,7 @@ class FanpagesConfig(AppConfig):
         from wagtail.permissions import register_permission_policy
 
         from accounts import exports
+        from cms.translating import kinds
         from cooperatives import desk, waiting
         from cooperatives import storefront as stalls
         from fanpages import (
@@ -23,9 +24,10 @@ class FanpagesConfig(AppConfig):
             storefront,
         )
         from fanpages.models import Post
-        from fanpages.policy import PostPolicy
+        from fanpages.policy import PostPolicy, may_be_translated
 
         register_permission_policy(Post, PostPolicy(Post))
+        kinds.register(kinds.Kind("posts", _("Posts"), Post, may_be_translated, "text"))
 
         stalls.register_section(
             storefront.seller_says, template="fanpages/_storefront.html", position=20

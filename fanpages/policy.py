@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
+from django.conf import settings
 from django.db.models import Q
 from wagtail.permission_policies import BasePermissionPolicy
 
 from accounts.models import User
-from fanpages.access import seen_posts, writable_posts
+from fanpages.access import seen_posts
 from fanpages.models import Post, PostQuerySet
 from union.access import is_officer
 
@@ -44,5 +45,13 @@ class PostPolicy(BasePermissionPolicy):
 
 
 def editable_posts(user: User) -> PostQuerySet:
-    """Return posts whose words `user` may change at the staff desk: never a seller's."""
-    return seen_posts(user) if user.is_superuser else writable_posts(user).filter(seller=None)
+    """Return posts whose words `user` may change at the staff desk: of sellers, translations."""
+    if user.is_superuser:
+        return seen_posts(user)
+    is_translation = ~Q(locale__language_code=settings.LANGUAGE_CODE)
+    return seen_posts(user).filter(Q(seller=None) | is_translation)
+
+
+def may_be_translated(user: User) -> PostQuerySet:
+    """Return posts that `user` may translate: her units' and those of their sellers."""
+    return seen_posts(user).kept()

@@ -1,6 +1,8 @@
 """The staff desk: posts, fan pages, events."""
 
-from django.http import HttpRequest
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -8,6 +10,8 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.snippets.models import register_snippet
 
+from fanpages.access import may_publish
+from fanpages.models import Post
 from fanpages.snippets import PostViewSet
 from fanpages.views import staff_events, staff_pages, staff_posts
 from union.access import is_officer
@@ -37,6 +41,16 @@ def fanpages_urls() -> list:
             f"{people}people.<slug:kind>", events.event_people_export, name="events_people_export"
         ),
     ]
+
+
+@hooks.register("before_edit_snippet", order=-1)  # before wagtail-localize's own
+def only_who_may_publish(request: HttpRequest, instance: object) -> HttpResponse | None:
+    """Leave a translation to who may publish in the name of its unit or stall."""
+    asks = request.method == "POST" and request.POST.get("action") == "publish"
+    if not asks or not isinstance(instance, Post) or may_publish(request.user, instance):
+        return None
+    messages.error(request, _("A leader of the unit publishes it. Your words are kept."))
+    return redirect(request.path)
 
 
 @hooks.register("register_admin_menu_item")

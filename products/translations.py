@@ -10,6 +10,7 @@ from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core.languages import FIRST
 from products.models import Product, ProductText
 
 FIELDS = ("name", "summary", "story", "unit")
@@ -62,6 +63,23 @@ def _state(product: Product, text: ProductText | None) -> str:
     if text.source_key and text.source_key != product.words_key:
         return OUTDATED
     return DONE if len(done) == len(said) else PART
+
+
+def note_of(product: Product, url: str) -> dict[str, object] | None:
+    """Return what a reader of a translation should know; loaded by `for_page`.
+
+    None for words in the first language. `url` is where these stand.
+    """
+    language = product.local_name.language
+    if language == FIRST:
+        return None
+    key = getattr(product, f"source_key_{language}")
+    return {
+        "code": FIRST,
+        "url": url,
+        "is_older": bool(key) and key != product.words_key,
+        "is_by_machine": bool(getattr(product, f"is_machine_{language}")),
+    }
 
 
 def export_po(products: Iterable[Product], language: str) -> polib.POFile:

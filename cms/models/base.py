@@ -135,6 +135,7 @@ class BasePage(Page):
             # Read when drawn: most often the whole page is kept.
             "below": SimpleLazyObject(partial(below.parts.render, request, self)),
             "heads": SimpleLazyObject(partial(below.heads.render, request, self)),
+            "feet": SimpleLazyObject(partial(below.feet.render, request, self)),
             "description": self.search_description,
         }
 

@@ -1,7 +1,7 @@
 """What a reader of a translation should know: from which language, how old, by whom."""
 
 from django.http import HttpRequest
-from wagtail.models import Page
+from wagtail.models import Page, TranslatableMixin
 from wagtail_localize.models import StringTranslation, TranslationSource
 
 from cms.translating.progress import is_older
@@ -18,17 +18,21 @@ def translation_note(request: HttpRequest, page: Page) -> dict[str, object] | No
     original = _original(page)
     if original is None or original.pk == page.pk:
         return None
-    by_machine = StringTranslation.objects.filter(
-        context__object_id=page.translation_key,
-        locale=page.locale_id,
-        translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE,
-    )
     return {
         "original": original,
         "is_copy": bool(page.alias_of_id),
         "is_older": not page.alias_of_id and is_older(page, original),
-        "is_by_machine": by_machine.exists(),
+        "is_by_machine": is_by_machine(page),
     }
+
+
+def is_by_machine(translated: TranslatableMixin) -> bool:
+    """Return True if a machine translated some of a page's or a snippet's words. One query."""
+    return StringTranslation.objects.filter(
+        context__object_id=translated.translation_key,
+        locale=translated.locale_id,
+        translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE,
+    ).exists()
 
 
 def _original(page: Page) -> Page | None:

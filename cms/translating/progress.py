@@ -1,18 +1,20 @@
-"""How far the translations of pages are."""
+"""How far the translations of pages and snippets are."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db import models
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
-from wagtail.permissions import page_permission_policy
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from accounts.models import User
+from cms.translating.kinds import PAGES, Kind
 
+Translated = Page | models.Model  # with drafts and a language
 NONE, BEGUN, READY, DONE, OUTDATED = "none", "begun", "ready", "done", "outdated"
 STATES = {
     OUTDATED: _("older than the original"),
@@ -27,13 +29,13 @@ MOMENT = timedelta(minutes=5)
 
 @dataclass(frozen=True)
 class State:
-    """One page in one language."""
+    """One original in one language."""
 
     language: str
     name: str  # a key of `STATES`
     done: int = 0  # pieces of text
     of: int = 0
-    page_id: int | None = None
+    pk: int | None = None  # of the translation
 
     @property
     def label(self) -> str:
@@ -44,18 +46,17 @@ class State:
 class Row:
     """An original and its translations."""
 
-    page: Page
+    original: Translated
     states: list[State]
 
 
-def originals(user: User, state: str = "", language: str = "", text: str = "") -> list[Page]:
-    """Return the published originals that `user` may change, last changed first."""
-    own = page_permission_policy.instances_user_has_permission_for(user, "change")
-    pages = own.filter(depth__gt=2, live=True, alias_of=None)
-    pages = pages.filter(Q(locale__language_code=settings.LANGUAGE_CODE) | _is_source())
+def originals(user: User, kind: Kind = PAGES, text: str = "") -> QuerySet:
+    """Return the published originals of a kind that `user` may change, last changed first."""
+    own = kind.own(user).filter(live=True)
+    own = own.filter(Q(locale__language_code=settings.LANGUAGE_CODE) | _is_source())
     if text:
-        pages = pages.filter(title__icontains=text)
-    return pages.order_by("-last_published_at", "-pk").select_related("locale", "content_type")
+        own = own.filter(**{f"{kind.words}__icontains": text})
+    return own.order_by("-last_published_at", "-pk").select_related("locale")
 
 
 def _is_source() -> Exists:
@@ -63,25 +64,23 @@ def _is_source() -> Exists:
     return Exists(same.filter(source__locale=OuterRef("locale")))
 
 
-def rows_of(pages: Sequence[Page]) -> list[Row]:
-    """Return how far each of these pages is in the other languages. Three queries."""
-    keys = [page.translation_key for page in pages]
-    targets: dict[tuple[object, str], Page] = {}
-    same = Page.objects.filter(translation_key__in=keys).select_related("locale")
-    for page in same.only("translation_key", "locale", "live", "last_published_at", "alias_of_id"):
-        targets[page.translation_key, page.locale.language_code] = page
+def rows_of(found: Sequence[Translated], kind: Kind = PAGES) -> list[Row]:
+    """Return how far each of these originals is in the other languages. Three queries."""
+    keys = [original.translation_key for original in found]
+    same = kind.model.objects.filter(translation_key__in=keys).select_related("locale")
+    targets = {(each.translation_key, each.locale.language_code): each for each in same}
     counts = _counts(keys)
     codes = [code for code, _name in settings.LANGUAGES]
     return [
         Row(
-            page,
+            original,
             [
-                state_of(page, code, targets.get((page.translation_key, code)), counts)
+                state_of(original, code, targets.get((original.translation_key, code)), counts)
                 for code in codes
-                if code != page.locale.language_code
+                if code != original.locale.language_code
             ],
         )
-        for page in pages
+        for original in found
     ]
 
 
@@ -107,16 +106,16 @@ def _counts(keys: Iterable[object]) -> dict[tuple[object, str], tuple[int, int, 
 
 
 def state_of(
-    original: Page,
+    original: Translated,
     language: str,
-    target: Page | None,
+    target: Translated | None,
     counts: dict[tuple[object, str], tuple[int, int, datetime]],
 ) -> State:
-    """Return how far a page is in a language."""
-    if target is None or target.alias_of_id:
+    """Return how far an original is in a language."""
+    if target is None or getattr(target, "alias_of_id", None):
         return State(language, NONE)
     done, total, taken = counts.get((original.translation_key, language), (0, 0, None))
-    here = {"language": language, "done": done, "of": total, "page_id": target.pk}
+    here = {"language": language, "done": done, "of": total, "pk": target.pk}
     if target.live and is_older(target, original):
         return State(name=OUTDATED, **here)
     if taken and original.last_published_at and original.last_published_at > taken + MOMENT:
@@ -126,7 +125,7 @@ def state_of(
     return State(name=DONE if target.live else READY, **here)
 
 
-def is_older(translation: Page, original: Page) -> bool:
+def is_older(translation: Translated, original: Translated) -> bool:
     """Return True if the original was published anew after its translation."""
     one, other = translation.last_published_at, original.last_published_at
     return bool(one and other and other > one + MOMENT)

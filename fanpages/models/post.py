@@ -25,6 +25,7 @@ from wagtail.models import (
     Workflow,
     WorkflowMixin,
 )
+from wagtail_localize.fields import SynchronizedField
 
 from cooperatives.models import Seller
 from core.keys import random_key
@@ -133,6 +134,7 @@ class Post(
     removed_at = models.DateTimeField(null=True, editable=False)  # gone for good 30 days later
 
     objects = PostQuerySet.as_manager()
+    override_translatable_fields = [SynchronizedField("video")]
 
     class Meta(TranslatableMixin.Meta):
         verbose_name, verbose_name_plural = _("post"), _("posts")

@@ -10,6 +10,8 @@ from django.utils import translation
 from django.utils.functional import SimpleLazyObject
 from django.views.decorators.http import require_safe
 
+from cms.translating.note import is_by_machine
+from cms.translating.progress import is_older
 from cooperatives.models import Seller
 from core.pagecache import public_page, show
 from fanpages import slots
@@ -56,6 +58,7 @@ def post_detail(request: HttpRequest, key: str) -> HttpResponse:
         "post": post,
         "address": address,
         "is_original": language != translation.get_language(),
+        "translated": _translated(post, others.get(settings.LANGUAGE_CODE)),
         "json_ld": post_json_ld(post, request, picture),
         "canonical_url": address,
         "counted": (post.subject, post.author_unit.pk),
@@ -70,17 +73,31 @@ def post_detail(request: HttpRequest, key: str) -> HttpResponse:
     return render(request, "fanpages/post_detail.html", context)
 
 
-def post_for_reader(key: str) -> tuple[Post, list[str]]:
+def post_for_reader(key: str) -> tuple[Post, dict[str, Post]]:
     """Return a public post in the reader's language, else as it was written.
 
-    With the languages that it exists in. One query.
+    With all languages that it exists in. One query.
     """
     posts = Post.objects.public().filter(key=key).for_cards().select_related("seller__unit")
     found = {post.locale.language_code: post for post in posts}
     if not found:
         raise Http404
     wanted = [translation.get_language(), settings.LANGUAGE_CODE, *found]
-    return next(found[code] for code in wanted if code in found), list(found)
+    return next(found[code] for code in wanted if code in found), found
+
+
+def _translated(post: Post, original: Post | None) -> dict[str, object] | None:
+    """Return what a reader of a translation should know; None for posts as they were written."""
+    if original is None or original.pk == post.pk:
+        return None
+    code = original.locale.language_code
+    return {
+        "code": code,
+        "url": _address(code, original.key),
+        "is_older": is_older(post, original),
+        "day": original.last_published_at,
+        "is_by_machine": is_by_machine(post),
+    }
 
 
 def _address(language: str, key: str) -> str:

@@ -12,6 +12,8 @@ from cooperatives.models import Seller
 from core.languages import FIRST, Said, first_said, others
 from products.models.variant import Variant
 
+TRANSLATED = ("source_key", "is_machine")  # of `ProductText`: how old words are, and by whom
+
 
 class ProductQuerySet(models.QuerySet):
     def public(self) -> "ProductQuerySet":
@@ -39,7 +41,7 @@ class ProductQuerySet(models.QuerySet):
             "commune__province",
             "category__parent",
         ).prefetch_related(sizes)
-        return products.with_words("name", "summary", "unit", "story")
+        return products.with_words("name", "summary", "unit", "story", *TRANSLATED)
 
     def with_words(self, *fields: str) -> "ProductQuerySet":
         """Load these words in the languages the reader understands too, in the same query."""

@@ -4,12 +4,13 @@ from functools import partial
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils import translation
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from core.kept import KeptShown
-from core.languages import to_try
+from core.languages import FIRST, to_try
 from core.pagecache import public_page, show
 from places.forms import PlaceForm
 from products.models import Product
@@ -19,6 +20,7 @@ from products.ratings import ratings_of
 from products.selectors import Neighbours, neighbours
 from products.stock_words import stock_words
 from products.structured import product_json_ld
+from products.translations import note_of
 
 _kept = KeptShown(limit=500)  # what pages of products say; some 20 kB each
 
@@ -50,6 +52,7 @@ def _about(request: HttpRequest, slug: str, address: str) -> dict[str, object]:
         "stock_words": stock_words(product),
         "facts": facts_of(product),
         "certificates": certificates,
+        "translated": note_of(product, _original_address(product)),
         "ratings": ratings_of(product),
         "promises": promises_of(product.seller),
         "place_form": PlaceForm(),
@@ -62,6 +65,11 @@ def _about(request: HttpRequest, slug: str, address: str) -> dict[str, object]:
         "share_type": "product",
         "share_image": request.build_absolute_uri(photos[0].url_800) if photos else "",
     }
+
+
+def _original_address(product: Product) -> str:
+    with translation.override(FIRST):
+        return product.get_absolute_url()
 
 
 def _around(request: HttpRequest, product: Product) -> Neighbours:

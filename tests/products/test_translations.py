@@ -2,6 +2,7 @@
 
 import polib
 import pytest
+from bs4 import BeautifulSoup
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
@@ -167,3 +168,25 @@ def test_a_sellers_change_leaves_other_languages_alone(honey):
     apply_words(honey, waiting)
 
     assert honey.texts.get(language="de").name == "Waldhonig"
+
+
+@pytest.mark.parametrize(
+    ("key", "is_machine", "lines"), [("", False, 1), ("now", False, 1), ("old", True, 3)]
+)
+def test_buyers_learn_from_which_language_words_are_and_how_old(
+    client, honey, key, is_machine, lines
+):
+    key = honey.words_key if key == "now" else key
+    honey.texts.create(language="de", name="Honig", source_key=key, is_machine=is_machine)
+
+    page = BeautifulSoup(client.get(f"/de/products/{honey.slug}/").content, "html.parser")
+
+    note = page.select_one("aside.translation-note")
+    assert len(note.select("p")) == lines
+    assert note.a["href"] == f"/vi/products/{honey.slug}/"
+
+
+def test_words_in_the_first_language_carry_no_note(client, honey):
+    for code in ("vi", "ar"):  # nobody has translated it into Arabic
+        html = client.get(f"/{code}/products/{honey.slug}/").content.decode()
+        assert '<aside class="translation-note' not in html
