@@ -1,5 +1,6 @@
 """Every setting of the site, by section. Values come from the environment (`env.py`)."""
 
+import mimetypes
 from pathlib import Path
 
 import dj_database_url
@@ -397,7 +398,14 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
+# The content has to fit the ending: see cms.documents.
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "txt", "xlsx", "zip"]
+WAGTAILDOCS_EXTENSIONS += ["mp4", "webm", "vtt"]  # films of lessons, and their captions
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "cms.forms.documents.DocumentForm"
+WAGTAILDOCS_INLINE_CONTENT_TYPES = ["application/pdf", "video/mp4", "video/webm", "text/vtt"]
+mimetypes.add_type("text/vtt", ".vtt")  # not every machine knows it
+FILM_MAX_BYTES = 15 * 1024 * 1024
+DOCUMENT_MAX_BYTES = 20 * 1024 * 1024
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 
 # --- Logs ------------------------------------------------------------------------------

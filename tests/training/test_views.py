@@ -4,8 +4,12 @@ import json
 from uuid import uuid4
 
 import pytest
+from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
+from wagtail.blocks import StructBlockValidationError
+from wagtail.documents import get_document_model
+from wagtail.models import Collection
 
 from tests.cms.builders import home
 from tests.factories import make_seller, make_user
@@ -18,6 +22,7 @@ from tests.training.builders import (
     make_learning,
     make_lesson,
 )
+from training.blocks.lesson import LessonVideoBlock
 from training.models import Attempt, Learning, LessonPage
 from training.selectors import progress_of
 
@@ -309,3 +314,35 @@ def test_worker_may_look_after_pages_of_the_language():
     assert response["Service-Worker-Allowed"] == "/vi/"
     assert response["Content-Type"] == "text/javascript; charset=utf-8"
     assert b"freshFirst" in response.content
+
+
+def make_film(name, content):
+    document = get_document_model()(title=name, collection=Collection.get_first_root_node())
+    document.file.save(name, ContentFile(content), save=False)
+    document.save()
+    return document
+
+
+def test_a_film_waits_for_the_learner_and_has_captions(client):
+    value = {"title": "Chụp hũ mật", "transcript": "<p>Đặt hũ gần cửa sổ.</p>", "length": "1:20"}
+    value |= {"file": make_film("a.mp4", b"\0\0\0\x18ftyp").pk}
+    value |= {"captions": make_film("a.vtt", b"WEBVTT").pk}
+
+    lesson = make_lesson(body=[{"type": "video", "id": str(uuid4()), "value": value}])
+
+    page = client.get(lesson.url).content.decode()
+    assert '<video controls playsinline preload="none" aria-label="Chụp hũ mật">' in page
+    assert f'src="{lesson.body[0].value["file"].url}" type="video/mp4"' in page
+    assert '<track kind="captions"' in page
+    assert "Đặt hũ gần cửa sổ." in page
+
+
+def test_a_film_is_no_text_and_captions_are(client):
+    block, film, text = LessonVideoBlock(), make_film("a.mp4", b"x"), make_film("a.txt", b"x")
+    value = {"title": "x", "transcript": "x", "address": "", "length": ""}
+
+    for file, captions, wrong in [(text, None, "file"), (film, film, "captions")]:
+        whole = block.to_python(value) | {"file": file, "captions": captions}
+        with pytest.raises(StructBlockValidationError) as refused:
+            block.clean(block.normalize(whole))
+        assert list(refused.value.block_errors) == [wrong]

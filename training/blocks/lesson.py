@@ -7,10 +7,9 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
 
 from cms.blocks.story import TEXT_FEATURES, DocumentBlock, HeadingBlock, QuoteBlock
+from cms.documents import FILMS
 from core.videos import video_at
 from training.screens import screen_choices, screen_label
-
-VIDEO_FILES = ("mp4", "webm")
 
 
 class PictureBlock(blocks.StructBlock):
@@ -36,6 +35,11 @@ class LessonVideoBlock(blocks.StructBlock):
         help_text=_("MP4 or WebM of at most 15 MB: one minute at 480 lines is about 5 MB."),
     )
     address = blocks.URLBlock(required=False, label=_("or its address on another site"))
+    captions = DocumentChooserBlock(
+        required=False,
+        label=_("captions"),
+        help_text=_("A WebVTT file (.vtt) in the language of this page."),
+    )
     length = blocks.CharBlock(
         max_length=20, required=False, label=_("length"), help_text=_("For example: 2:30")
     )
@@ -51,8 +55,11 @@ class LessonVideoBlock(blocks.StructBlock):
         errors = {}
         if not file and not address:
             errors["file"] = ValidationError(_("Choose a file or type an address."))
-        elif file and file.file_extension.lower() not in VIDEO_FILES:
+        elif file and file.file_extension.lower() not in FILMS:
             errors["file"] = ValidationError(_("Choose an MP4 or WebM file."))
+        captions = cleaned.get("captions")
+        if captions and captions.file_extension.lower() != "vtt":
+            errors["captions"] = ValidationError(_("Choose a WebVTT file (.vtt)."))
         if errors:
             raise blocks.StructBlockValidationError(block_errors=errors)
         return cleaned
