@@ -16,6 +16,7 @@ DAY_PATTERNS = {
     "ar": "d MMMM y",
     "hi": "d MMMM y",
 }
+LONG_PATTERNS = {"vi": "'ngày' d 'tháng' M 'năm' y", "en": "d MMMM y"}
 MONTH_PATTERNS = {"vi": "'tháng' M/y"}
 
 
@@ -23,6 +24,13 @@ def day_text(moment: date | datetime) -> str:
     """Return a day in the reader's language: 22/11/2026, 22 Nov 2026, 22.11.2026."""
     language = reader_language()
     pattern = DAY_PATTERNS.get(language, "medium")
+    return format_date(here(moment), pattern, locale=language)
+
+
+def long_day_text(moment: date | datetime) -> str:
+    """Return a day in full, for papers and articles: 22 November 2026, 22. November 2026."""
+    language = reader_language()
+    pattern = LONG_PATTERNS.get(language, "long")
     return format_date(here(moment), pattern, locale=language)
 
 

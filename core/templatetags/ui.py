@@ -11,7 +11,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import pgettext
 
-from core.dates import day_text, month_text, time_text
+from core.dates import day_text, long_day_text, month_text, time_text
 from core.icons import ICONS
 from core.kept import KeptShown
 from core.languages import direction, isolate, left_to_right, reader_language
@@ -42,6 +42,12 @@ def money_off(amount: int, currency: str = "VND") -> str:
 def local_date(moment: date | datetime | None) -> str:
     """Show a day as people here write it: 22/11/2026, 22 Nov 2026."""
     return "" if moment is None else day_text(moment)
+
+
+@register.filter
+def long_date(moment: date | datetime | None) -> str:
+    """Show a day in full: 22 November 2026, 22. November 2026."""
+    return "" if moment is None else long_day_text(moment)
 
 
 @register.filter
