@@ -8,6 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts.signals import person_anonymised
 from notices.models import Notice
@@ -263,3 +264,41 @@ def test_copy_of_her_data_has_courses_and_certificates():
 
     assert [row["course"] for row in part["courses"]] == [str(course.translation_key)]
     assert [row["number"] for row in part["certificates"]] == [paper.number]
+
+
+def test_who_came_to_a_session_is_not_said_to_have_completed_a_course(client):
+    paper = make_certificate(kind="attendance", course_title="Buổi livestream")
+
+    page = check(paper)
+
+    assert f"<h1>{_('Certificate of attendance')}</h1>" in page
+    assert _("The Women’s Union gave it to somebody who came to the session.") in page
+    assert f"<dt>{_('Session')}</dt>" in page
+    assert _("The Women’s Union gave it to whoever completed the course.") not in page
+
+
+HOSTILE = (
+    "HV-",
+    "HV-' OR 1=1--",
+    "HV-%00",
+    "HV-<script>",
+    "hv-k7tq-2mxp-9fda",
+    "HV-" + "A" * 3000,
+    "../../etc/passwd",
+    "HV-%F0%9F%8C%B8",
+    "HV-٣٣٣٣",
+    "%0d%0aSet-Cookie:a=b",
+)
+
+
+@pytest.mark.parametrize("number", HOSTILE)
+def test_numbers_that_are_none_are_not_found(client, number):
+    assert client.get(f"/vi/training/certificates/{number}/").status_code == 404
+
+
+@pytest.mark.parametrize("number", HOSTILE)
+def test_whatever_is_typed_into_the_check_is_only_text(client, number):
+    response = client.get("/vi/training/certificates/", {"number": number})
+
+    assert response.status_code == 200
+    assert "<script>" not in response.content.decode().partition("<main")[2].partition("</main")[0]
