@@ -14,7 +14,7 @@ from django.utils.translation import pgettext
 from core.dates import day_text, long_day_text, month_text, time_text
 from core.icons import ICONS
 from core.kept import KeptShown
-from core.languages import direction, isolate, left_to_right, reader_language
+from core.languages import RIGHT_TO_LEFT, direction, isolate, left_to_right, reader_language
 from core.lessons import Lesson, lesson_for
 from core.money import format_money, format_money_off
 from core.stylesheets import SHEETS
@@ -127,7 +127,14 @@ def price_per(measure: tuple[int, str], currency: str = "VND") -> str:
     """Show `(380_000, "l")`, a `price_per_measure`, as 380.000 ₫/lít."""
     amount, unit = measure
     names = {"kg": pgettext("price per", "kg"), "l": pgettext("price per", "litre")}
-    return left_to_right(f"{money(amount, currency)}/{names[unit]}", reader_language())
+    # Read on in the language's own direction: the amount keeps its digits together by itself.
+    return isolate(f"{money(amount, currency)}/{names[unit]}", reader_language())
+
+
+@register.simple_tag
+def comma() -> str:
+    """Separate two things as the language does; Arabic commas are turned."""
+    return "، " if reader_language() in RIGHT_TO_LEFT else ", "
 
 
 @register.simple_tag

@@ -31,6 +31,10 @@ def rendered(source: str, **context: object) -> str:
         ("ar", "{{ day|long_date }}", "22 نوفمبر 2026"),
         ("hi", "{{ day|long_date }}", "22 नवंबर 2026"),
         ("vi", "{{ None|long_date }}", ""),
+        ("vi", "a{% comma %}b", "a, b"),
+        ("ar", "a{% comma %}b", "a، b"),
+        ("vi", "{{ per|price_per }}", "380.000\u00a0₫/lít"),
+        ("ar", "{{ per|price_per }}", "\u2068\u2066380,000\u00a0₫\u2069/لتر\u2069"),
         ("vi", "{{ 7840|local_number }}", "7.840"),
         ("en", "{{ 7840|local_number }}", "7,840"),
         ("vi", "{{ 0.65|local_percent }}", "65%"),
@@ -47,7 +51,7 @@ def rendered(source: str, **context: object) -> str:
 )
 def test_amounts_and_days_follow_the_language(language, source, expected):
     with translation.override(language):
-        shown = rendered(source, day=date(2026, 11, 22))
+        shown = rendered(source, day=date(2026, 11, 22), per=(380_000, "l"))
 
     assert shown == expected
 
