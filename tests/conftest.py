@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from types import SimpleNamespace
 
 import pytest
+from django.apps import apps
 from django.core.cache import caches
 from django.core.management import call_command
+from django.core.management.color import no_style
 from django.db import connection
 from django.utils import translation
 
@@ -17,7 +19,6 @@ from visits import tally
 
 pytest_plugins = ["tests.servers.stripe.fixtures"]
 allow_flush()
-_KEPT = {"inhibit_post_migrate": True, "reset_sequences": False}
 
 
 @pytest.fixture(autouse=True)
@@ -67,6 +68,14 @@ def _first_rows(
         request.session._first_rows = (django_db_blocker, rows)
 
 
+def count_on() -> None:
+    """Let PostgreSQL number new rows after those that came back with their numbers."""
+    models = apps.get_models(include_auto_created=True)
+    with connection.cursor() as cursor:
+        for statement in connection.ops.sequence_reset_sql(no_style(), models):
+            cursor.execute(statement)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
     """Bring those rows back for the next test, and for the next run with --reuse-db."""
@@ -74,6 +83,6 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
     if _commits(item) and hasattr(item.session, "_first_rows"):
         blocker, rows = item.session._first_rows
         with blocker.unblock():
-            # Rows are numbered on: were the numbers begun anew, the next page would be another 1.
-            call_command("flush", interactive=False, verbosity=0, **_KEPT)
+            call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
             connection.creation.deserialize_db_from_string(rows)
+            count_on()

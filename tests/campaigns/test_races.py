@@ -3,20 +3,16 @@
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
-import pytest
 from django.db import connection
 
 from campaigns.models import Pledge
 from campaigns.services.pledge import PledgeStopped, make_pledge
+from tests import races
 from tests.campaigns.builders import make_rescue
 from tests.factories import make_user
 
 PEOPLE, LAST = 50, 20
-pytestmark = [
-    pytest.mark.postgres,
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(connection.vendor != "postgresql", reason="races need PostgreSQL"),
-]
+pytestmark = races.marks
 
 
 def test_fifty_promises_for_the_last_twenty_kilos():

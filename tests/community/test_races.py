@@ -1,40 +1,17 @@
 """Two people at once, each on her own connection. SQLite lets one write at a time anyway."""
 
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
+from functools import partial
 
-import pytest
-from django.db import connection
 from django.utils import timezone
 
 from community import services
 from community.models import Comment, Decision, Reaction, Tally
+from tests import races
 from tests.community.builders import make_article, make_comment, make_member, say
 from tests.factories import make_user
 
-pytestmark = [
-    pytest.mark.postgres,
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(connection.vendor != "postgresql", reason="races need PostgreSQL"),
-]
-
-
-def at_once(*calls):
-    """Run the calls at the same moment; return what each returned or raised."""
-    gate = Barrier(len(calls))
-
-    def run(call):
-        try:
-            connection.ensure_connection()
-            gate.wait(timeout=10)
-            return call()
-        except (services.Refused, services.DecidedAlready) as stopped:
-            return stopped
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(calls)) as pool:
-        return list(pool.map(run, calls))
+pytestmark = races.marks
+at_once = partial(races.at_once, stops=(services.Refused, services.DecidedAlready))
 
 
 def test_eight_taps_of_one_person_are_one_reaction():

@@ -1,38 +1,14 @@
 """Many people at once, each on her own connection. SQLite lets one write at a time anyway."""
 
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
-
-import pytest
-from django.db import connection
+from functools import partial
 
 from fanpages import services
 from fanpages.models import Registration
+from tests import races
 from tests.fanpages.builders import make_event
 
-pytestmark = [
-    pytest.mark.postgres,
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(connection.vendor != "postgresql", reason="races need PostgreSQL"),
-]
-
-
-def at_once(*calls):
-    """Run the calls at the same moment; return what each returned or raised."""
-    gate = Barrier(len(calls))
-
-    def run(call):
-        try:
-            connection.ensure_connection()
-            gate.wait(timeout=10)
-            return call()
-        except services.RegistrationError as stopped:
-            return stopped
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(calls)) as pool:
-        return list(pool.map(run, calls))
+pytestmark = races.marks
+at_once = partial(races.at_once, stops=(services.RegistrationError,))
 
 
 def coming(event, number):

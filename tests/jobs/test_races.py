@@ -14,16 +14,13 @@ from jobs.models import Job
 from jobs.running import run_job
 from notices.models import Notice
 from notices.sending import deliver
+from tests import races
 from tests.jobs import work_to_do
 from tests.jobs.work_to_do import remember
 from tests.notices.conftest import _only_these_kinds  # noqa: F401  (a fixture)
 from tests.orders.test_races import at_once
 
-pytestmark = [
-    pytest.mark.postgres,
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(connection.vendor != "postgresql", reason="races need PostgreSQL"),
-]
+pytestmark = races.marks
 
 
 @pytest.fixture(autouse=True)

@@ -1,19 +1,13 @@
 """Two officers, or an officer and a seller, at the same moment. Real with PostgreSQL only."""
 
-import pytest
-from django.db import connection
-
 from orders import services
 from orders.audit import money_problems
 from orders.models import CarrierEntry, CarrierFile, OrderEvent
+from tests import races
 from tests.orders.carriers import carried, fresh, import_cash, import_statuses, make_carrier
 from tests.orders.test_races import at_once
 
-pytestmark = [
-    pytest.mark.postgres,
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(connection.vendor != "postgresql", reason="races need PostgreSQL"),
-]
+pytestmark = races.marks
 
 
 def booked():

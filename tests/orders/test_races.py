@@ -1,43 +1,19 @@
 """Two people at once, each on her own connection. SQLite lets one write at a time anyway."""
 
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
+from functools import partial
 
 import pytest
-from django.db import connection
 
 from core.keys import random_key
 from orders import services
 from orders.audit import money_problems
 from orders.models import Order, OrderEvent, Parcel, PaymentEvent
 from orders.quotes import quote
+from tests import races
 from tests.orders.builders import make_basket, make_contact, make_parcel, only_variant, place
 
-pytestmark = [
-    pytest.mark.postgres,
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(connection.vendor != "postgresql", reason="races need PostgreSQL"),
-]
-
-
-def at_once(*calls):
-    """Run the calls at the same moment; return what each returned or raised."""
-    gate = Barrier(len(calls))
-
-    def run(call):
-        try:
-            connection.ensure_connection()
-            gate.wait(timeout=10)
-            return call()
-        except services.OrderStopped as stopped:
-            return stopped
-        except services.WrongStep as stopped:
-            return stopped
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(calls)) as pool:
-        return list(pool.map(run, calls))
+pytestmark = races.marks
+at_once = partial(races.at_once, stops=(services.OrderStopped, services.WrongStep))
 
 
 def ordering(basket, **fields):

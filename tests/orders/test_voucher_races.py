@@ -1,13 +1,13 @@
 """Vouchers that many want at the same moment."""
 
 import pytest
-from django.db import connection
 
 from core.keys import random_key
 from orders import services
 from orders.audit import money_problems
 from orders.models import Order, Redemption
 from orders.services import voucher_desk
+from tests import races
 from tests.orders.builders import (
     make_basket,
     make_contact,
@@ -18,11 +18,7 @@ from tests.orders.builders import (
 )
 from tests.orders.test_races import at_once
 
-pytestmark = [
-    pytest.mark.postgres,
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(connection.vendor != "postgresql", reason="races need PostgreSQL"),
-]
+pytestmark = races.marks
 
 
 def ordering(variant, voucher, phone, **fields):

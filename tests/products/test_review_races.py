@@ -9,13 +9,10 @@ from django.utils import timezone
 
 from products import services
 from products.models import Review
+from tests import races
 from tests.factories import make_product
 
-pytestmark = [
-    pytest.mark.postgres,
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(connection.vendor != "postgresql", reason="races need PostgreSQL"),
-]
+pytestmark = races.marks
 
 
 def write_at_once(product, proofs: list[str]) -> list[int]:

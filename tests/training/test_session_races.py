@@ -3,20 +3,16 @@
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
-import pytest
 from django.db import connection
 from django.utils import timezone
 
+from tests import races
 from tests.factories import make_commune
 from tests.training.session_builders import comer, make_enrolment, make_session
 from training.models import Pool
 from training.services.enrolment import EnrolmentError, cancel, enrol
 
-pytestmark = [
-    pytest.mark.postgres,
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(connection.vendor != "postgresql", reason="races need PostgreSQL"),
-]
+pytestmark = races.marks
 AT_ONCE = 20  # connections; a throw-away server has sixty
 
 

@@ -1,21 +1,17 @@
 """Two people at once about the same goods or money. They need PostgreSQL."""
 
 import pytest
-from django.db import connection
 
 from orders import services
 from orders.audit import money_problems
 from orders.models import PaymentEvent, Refund
 from orders.services.refund import AlreadyRefunded
+from tests import races
 from tests.orders.after.builders import make_return
 from tests.orders.builders import make_parcel
 from tests.orders.test_races import at_once
 
-pytestmark = [
-    pytest.mark.postgres,
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(connection.vendor != "postgresql", reason="races need PostgreSQL"),
-]
+pytestmark = races.marks
 
 
 def tried(step, *stops, **known):

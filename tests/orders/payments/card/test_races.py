@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from orders import services
@@ -11,13 +10,10 @@ from orders.audit import money_problems
 from orders.models import PaymentEvent, StripeEvent
 from orders.payments.card import inbox
 from orders.payments.card.gateway import payment_for
+from tests import races
 from tests.orders.test_races import at_once
 
-pytestmark = [
-    pytest.mark.postgres,
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(connection.vendor != "postgresql", reason="races need PostgreSQL"),
-]
+pytestmark = races.marks
 
 
 def events(cards) -> list[dict]:

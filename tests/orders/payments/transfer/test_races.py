@@ -1,10 +1,6 @@
 """The bank tells twice at the same moment; two officers decide at once."""
 
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
-
-import pytest
-from django.db import connection
+from functools import partial
 
 from orders.audit import money_problems
 from orders.models import BankEntry, PaymentEvent
@@ -12,6 +8,7 @@ from orders.payments.transfer import matching
 from orders.payments.transfer.decisions import AlreadyDecided, give_to_order, promise_back
 from orders.payments.transfer.entries import import_statement, keep_rows
 from orders.payments.transfer.matching import match_new_entries
+from tests import races
 from tests.factories import make_user
 from tests.orders.payments.transfer.builders import (
     TOTAL,
@@ -20,29 +17,8 @@ from tests.orders.payments.transfer.builders import (
     make_waiting_order,
 )
 
-pytestmark = [
-    pytest.mark.postgres,
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(connection.vendor != "postgresql", reason="races need PostgreSQL"),
-]
-
-
-def at_once(*calls):
-    """Run the calls at the same moment; return what each returned, or that it was too late."""
-    gate = Barrier(len(calls))
-
-    def run(call):
-        try:
-            connection.ensure_connection()
-            gate.wait(timeout=10)
-            return call()
-        except AlreadyDecided as late:
-            return str(late)
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(calls)) as pool:
-        return list(pool.map(run, calls))
+pytestmark = races.marks
+at_once = partial(races.at_once, stops=(AlreadyDecided,))
 
 
 def received():
