@@ -47,6 +47,15 @@ def test_officers_of_the_unit_and_above_read_it_nobody_else(province, commune):
     assert status_for(room) == 302  # to sign in
 
 
+def test_the_way_to_a_room_leads_over_the_sign_in_page(commune, client):
+    room = open_room(unit=commune)
+
+    asked = client.get(room.url, follow=True)
+
+    assert (asked.status_code, asked.resolver_match.view_name) == (200, "account_login")
+    assert asked.redirect_chain == [(f"/vi/account/login/?next={room.url}", 302)]
+
+
 def test_pages_below_are_closed_too_and_never_kept(commune):
     room = open_room(unit=commune)
     page = OfficersPage(title="Lịch trực", slug="lich-truc", unit=commune)
