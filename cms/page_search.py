@@ -22,8 +22,8 @@ from cms.page_text import (
     marked,
     marks_for,
     readable_text,
+    readings,
     search_key,
-    typed_words,
     words_of,
 )
 from products.search import Part
@@ -71,8 +71,7 @@ def search_pages(
 
     `kinds` are values of `NewsPage.Category` or `STANDING`; none means all. Six queries.
     """
-    words = typed_words(text)
-    ids, is_capped = _ids(words, language, kinds)
+    words, ids, is_capped = _found(text, language, kinds)
     found = sorted(_load(ids.items()), key=lambda item: _rank(item, words))
     pages = max(1, -(-len(found) // PER_PAGE))
     page = min(max(page, 1), pages)
@@ -86,13 +85,15 @@ def search_pages(
 
 def count_pages(text: str, language: str, kinds: Collection[str] = ()) -> int:
     """Return how many pages `search_pages` finds, at most MOST_FOUND. Two queries."""
-    return len(_ids(typed_words(text), language, kinds)[0])
+    return len(_found(text, language, kinds)[1])
 
 
 def suggest_pages(text: str, language: str, limit: int = 3) -> list[PageHit]:
     """Return pages whose title has words beginning like those of `text`; three queries."""
-    words = typed_words(text)
-    titled = _titled(words, _published(language, ()), MOST_FOUND) if words else []
+    words, titled = [], []
+    for words in readings(text, language):
+        if titled := _titled(words, _published(language, ()), MOST_FOUND):
+            break
     titled.sort(key=lambda page: _title_rank(page.title, words))
     nearest = {page.pk: page.content_type_id for page in titled[:limit]}
     order = list(nearest)
@@ -125,12 +126,21 @@ def _types() -> list[int]:
     return [kind.pk for kind in ContentType.objects.get_for_models(*found).values()]
 
 
+def _found(
+    text: str, language: str, kinds: Collection[str]
+) -> tuple[list[Typed], dict[int, int], bool]:
+    """Return the first reading that finds something, with what `_ids` says of it."""
+    for words in readings(text, language):
+        ids, is_capped = _ids(words, language, kinds)
+        if ids:
+            return words, ids, is_capped
+    return [], {}, False
+
+
 def _ids(
     words: Sequence[Typed], language: str, kinds: Collection[str]
 ) -> tuple[dict[int, int], bool]:
     """Return at most MOST_FOUND pages with all words, by content type; and if there are more."""
-    if not words:
-        return {}, False
     pages = _published(language, kinds)
     key = " ".join(word.folded for word in words)
     titled = _titled(words, pages, MOST_FOUND + 1)

@@ -19,6 +19,7 @@ EXCERPT = 180  # characters, about two lines of a phone
 # Letters, digits, and the marks that Vietnamese in pieces, Arabic and Hindi are written with.
 MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"
 WORD = re.compile(rf"(?:[^\W_]|[{MARKS}])+")
+UMLAUTS = re.compile("[ao]e|(?<![aeq])ue")  # "ue" behind these is no ü: neue, Quelle
 READ_BLOCKS = {"heading", "paragraph"}  # of a body; a quote has its words in "text"
 
 
@@ -48,6 +49,19 @@ def typed_words(text: str) -> list[Typed]:
     """Return the first words of a search."""
     words = words_of(lower(text))[:MOST_WORDS]
     return [Typed(word, fold(word)) for word in words if fold(word)]
+
+
+def readings(text: str, language: str) -> list[list[Typed]]:
+    """Return what a search may mean, best first; [] for nonsense.
+
+    Germans without umlauts on the keyboard write "kaese" for "Käse"; "neue" stays "neue".
+    """
+    texts = [text, UMLAUTS.sub(_without_e, lower(text))] if language == "de" else [text]
+    return [words for words in map(typed_words, dict.fromkeys(texts)) if words]
+
+
+def _without_e(found: re.Match[str]) -> str:
+    return found[0][0]
 
 
 def lower(text: str) -> str:

@@ -103,6 +103,25 @@ def test_each_language_finds_its_own_pages(index):
     assert (titles("sen"), titles("sen", language="en")) == (["Mùa sen"], ["Lotus of sen"])
 
 
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        *(("de", text) for text in ("neue käse", "neue kase", "neue kaese", "STRASSE", "straße")),
+        *(("ar", text) for text in ("أمان", "امان", "حقيبه", "حَقِيبَة", "حقـــيبة", "حلوي")),
+        *(("hi", text) for text in ("ज़ीरा", "ज\u093cीरा", "जीरा", "चांदी", "चाँदी")),
+    ],
+)
+def test_a_page_is_found_as_each_language_is_typed(index, language, typed):
+    said = {"de": "Neue Käse der Straße", "ar": "أمان الحلوى: حلوى حقيبة", "hi": "ज़ीरा, चाँदी"}
+    news = make_news(index, title="Mùa sen")
+    there = news.copy_for_translation(Locale.objects.get(language_code=language), copy_parents=True)
+    there.title = said[language]
+    there.save_revision().publish()
+
+    assert titles(typed, language=language) == [said[language]]
+    assert titles(typed) == []
+
+
 def test_a_changed_title_is_found_at_once(index):
     news = make_news(index, title="Mùa sen")
     news.title = "Mùa gặt"
