@@ -1,14 +1,16 @@
 """What is new: pages and posts of a unit and all below it, in a language, in a period."""
 
+from collections.abc import Collection
 from datetime import date, datetime, time
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.db.models import Q
 from django.utils import timezone, translation
 from django.utils.text import Truncator
-from wagtail.models import Page
+from wagtail.models import get_page_models
 
-from cms.models.base import is_restricted
+from cms.models.base import BasePage, is_restricted
 from fanpages.models import Post
 from union.models import Unit
 
@@ -25,6 +27,7 @@ ORDER = ("campaign", "event", "news", "course", "post")
 MOST = {"post": 5}  # of a kind in one letter
 USUALLY_MOST = 12
 WORDS = 30  # of a summary
+SUMMARIES = ("search_description", "summary", "intro")  # the first that says something
 
 
 def new_items(unit: Unit, language: str, since: date, until: date) -> list[dict[str, object]]:
@@ -44,11 +47,18 @@ def new_items(unit: Unit, language: str, since: date, until: date) -> list[dict[
     return items
 
 
-def for_reader(items: list[dict[str, object]], topics: set[int]) -> list[dict[str, object]]:
-    """Return the items of a letter to a reader of some topics; what has no topic is for all."""
-    if not topics:
-        return items
-    return [item for item in items if not item["topics"] or topics & set(item["topics"])]
+def for_reader(
+    items: list[dict[str, object]], topics: set[int], kinds: Collection[str] = ()
+) -> list[dict[str, object]]:
+    """Return the items of a letter to a reader of some topics and kinds; none chosen: of all.
+
+    What has no topic is for readers of every topic.
+    """
+    if kinds:
+        items = [item for item in items if item["kind"] in kinds]
+    if topics:
+        items = [item for item in items if not item["topics"] or topics & set(item["topics"])]
+    return items
 
 
 def _moment(day: date) -> datetime:
@@ -56,37 +66,56 @@ def _moment(day: date) -> datetime:
 
 
 def _pages(unit: Unit, language: str, start: datetime, end: datetime) -> list[dict[str, object]]:
+    """Return the pages of each kind; what they say at length stays in the database.
+
+    Two queries a kind of page, three where its pages have topics.
+    """
+    found = []
+    for model in get_page_models():
+        if model._meta.model_name in KINDS:
+            found += _of_model(model, unit, language, start, end)
+    return [_page(page) for page in sorted(found, key=_age, reverse=True)]
+
+
+def _of_model(
+    model: type[BasePage], unit: Unit, language: str, start: datetime, end: datetime
+) -> list[BasePage]:
+    of_unit = Q(unit__path__startswith=unit.path)
+    if unit.depth == 1:  # what no unit answers for is the province's
+        of_unit |= Q(unit=None)
+    fresh = {"first_published_at__gte": start, "first_published_at__lt": end}
+    pages = model.objects.live().exclude(is_restricted()).filter(of_unit, **fresh)
     pages = (
-        Page.objects.live()
-        .exclude(is_restricted())
-        .filter(
-            locale__language_code=language,
-            content_type__model__in=KINDS,
-            first_published_at__gte=start,
-            first_published_at__lt=end,
-        )
-        .order_by("-first_published_at", "-pk")
-        .select_related("content_type")
-        .specific()
+        pages.filter(locale__language_code=language)
+        .select_related("unit", "locale")
+        .only(*_told(model))
     )
-    return [_page(page) for page in pages if _is_of(page, unit)]
+    if hasattr(model, "topic_links"):
+        pages = pages.prefetch_related("topic_links")
+    return list(pages.order_by("-first_published_at", "-pk")[:USUALLY_MOST])
 
 
-def _is_of(page: Page, unit: Unit) -> bool:
-    """Return True for a page of the unit or one below it; pages of nobody are the province's."""
-    own = getattr(page, "unit", None)
-    return own.path.startswith(unit.path) if own else unit.depth == 1
+def _told(model: type[BasePage]) -> list[str]:
+    """Return the columns that a letter needs: title, day, summary, link, unit."""
+    tree = ("title", "url_path", "path", "depth", "locale", "first_published_at")
+    said = [name for name in SUMMARIES if name in {field.name for field in model._meta.fields}]
+    return [*tree, *said, "translation_key", "content_type", "locale__language_code", "unit__name"]
 
 
-def _page(page: Page) -> dict[str, object]:
+def _age(page: BasePage) -> tuple[datetime, int]:
+    return page.first_published_at, page.pk
+
+
+def _page(page: BasePage) -> dict[str, object]:
     links = getattr(page, "topic_links", None)
-    summary = page.search_description or getattr(page, "summary", "") or getattr(page, "intro", "")
+    told = (getattr(page, name, "") for name in SUMMARIES)
+    summary = next((words for words in told if words), "")
     return {
-        "kind": KINDS[page.content_type.model],
+        "kind": KINDS[page._meta.model_name],
         "title": page.title,
         "url": f"{settings.SITE_URL}{urlsplit(page.full_url).path}",
         "summary": Truncator(str(summary)).words(WORDS),
-        "unit": page.unit.name if getattr(page, "unit", None) else "",
+        "unit": page.unit.name if page.unit else "",
         "topics": [link.topic_id for link in links.all()] if links is not None else [],
     }
 

@@ -2,19 +2,24 @@
 
 from django import forms
 from django.conf import settings
+from django.db.models import Case, IntegerField, Q, When
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from cms.models import Topic
-from newsletter.models import Issue, Rhythm
+from newsletter.models import Issue, Rhythm, Told
 from union.models import Unit, UnitQuerySet
 
 
-def units_with_letters() -> UnitQuerySet:
-    """Return the units that a reader can choose: the province and its communes."""
-    return Unit.objects.in_force(localdate()).filter(depth__lte=2).order_by("depth", "sort_key")
+def units_with_letters(person: User | None = None) -> UnitQuerySet:
+    """Return the units that a reader can choose: her own commune, the province, the others."""
+    units = Unit.objects.in_force(localdate()).filter(depth__lte=2)
+    home = person.addresses.filter(is_default=True).first() if person else None
+    is_hers = Q(commune=home.commune_id) if home else Q(pk=None)
+    near = Case(When(is_hers, then=0), default=1, output_field=IntegerField())
+    return units.order_by(near, "depth", "sort_key")
 
 
 class WishesForm(forms.Form):
@@ -23,6 +28,7 @@ class WishesForm(forms.Form):
     units = forms.ModelMultipleChoiceField(
         label=_("Whose news?"),
         queryset=Unit.objects.none(),
+        widget=forms.CheckboxSelectMultiple,
         help_text=_("The province’s letter has the most important of all communes."),
         error_messages={"required": _("Choose at least one.")},
     )
@@ -33,15 +39,21 @@ class WishesForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         help_text=_("Nothing ticked: about everything."),
     )
+    kinds = forms.MultipleChoiceField(
+        label=_("And of these"),
+        choices=Told.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Nothing ticked: everything."),
+    )
     rhythm = forms.ChoiceField(
         label=_("How often?"), choices=Rhythm.choices, widget=forms.RadioSelect
     )
     language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)
 
-    def __init__(self, *args: object, **options: object) -> None:
+    def __init__(self, *args: object, person: User | None = None, **options: object) -> None:
         super().__init__(*args, **options)
-        self.fields["units"].queryset = units_with_letters()
-        self.fields["units"].widget.attrs["size"] = 6
+        self.fields["units"].queryset = units_with_letters(person)
         self.fields["topics"].queryset = Topic.objects.to_choose()
         self.initial.setdefault("language", get_language())
         self.initial.setdefault("rhythm", Rhythm.WEEKLY)
@@ -55,10 +67,10 @@ class SubscribeForm(WishesForm):
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         error_messages={"required": _("Write the e-mail that the letters go to.")},
     )
-    field_order = ["email", "units", "topics", "rhythm", "language"]
+    field_order = ["email", "units", "kinds", "topics", "rhythm", "language"]
 
     def __init__(self, *args: object, person: User | None = None, **options: object) -> None:
-        super().__init__(*args, **options)
+        super().__init__(*args, person=person, **options)
         if person is not None:
             self.initial.setdefault("email", person.email)
         first = units_with_letters().first()

@@ -25,7 +25,7 @@ def letter(issue: Issue, reader: Subscriber) -> EmailMultiAlternatives | None:
     the letter tells us whether she opened it.
     """
     topics = set(reader.topics.values_list("pk", flat=True))
-    items = for_reader(issue.items, topics)
+    items = for_reader(issue.items, topics, reader.kinds)
     if not items and not issue.preface:
         return None
     leave = own_url(reader, "leave")

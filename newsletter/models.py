@@ -17,6 +17,16 @@ class Rhythm(models.TextChoices):
     MONTHLY = "monthly", _("once a month")
 
 
+class Told(models.TextChoices):
+    """What letters tell of; see `newsletter.collecting`."""
+
+    NEWS = "news", _("News")
+    CAMPAIGN = "campaign", _("Campaigns")
+    EVENT = "event", _("Events")
+    COURSE = "course", _("Courses")
+    POST = "post", _("Posts")
+
+
 class SubscriberQuerySet(models.QuerySet):
     def active(self) -> "SubscriberQuerySet":
         """Those who confirmed, have not left, and whose letters arrive."""
@@ -38,6 +48,7 @@ class Subscriber(models.Model):
     language = models.CharField(_("language"), max_length=10)
     units = models.ManyToManyField(Unit, related_name="+", verbose_name=_("units"))
     topics = models.ManyToManyField(Topic, related_name="+", blank=True, verbose_name=_("topics"))
+    kinds = models.JSONField(default=list, blank=True)  # of Told; empty: all
     rhythm = models.CharField(_("how often"), max_length=8, choices=Rhythm, default=Rhythm.WEEKLY)
     key = models.CharField(max_length=22, unique=True, default=random_key)  # of her own links
     created_at = models.DateTimeField(auto_now_add=True)

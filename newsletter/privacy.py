@@ -21,7 +21,7 @@ def subscriptions_of(user: User) -> list[dict[str, object]]:
     readers = of_person(user).prefetch_related("units", "topics")
     return [
         {name: getattr(reader, name) for name in names}
-        | {"rhythm": Rhythm(reader.rhythm)}
+        | {"rhythm": Rhythm(reader.rhythm), "kinds": reader.kinds}
         | {
             "units": [unit.name for unit in reader.units.all()],
             "topics": [topic.label for topic in reader.topics.all()],

@@ -41,6 +41,11 @@ class SampleForm(forms.Form):
     )
     agrees = forms.BooleanField(label="Tôi đồng ý với cách bán hàng ở đây")
     photo = forms.FileField(label="Ảnh món hàng", help_text="Chụp gần cửa sổ, đủ sáng.")
+    letters = forms.MultipleChoiceField(
+        label="Tin của xã nào?",
+        widget=forms.CheckboxSelectMultiple,
+        choices=[(name, f"Hội LHPN xã {name}") for name in ("Gia Viễn", "Cúc Phương", "Yên Mô")],
+    )
     closed = forms.CharField(label="Mã gian hàng", initial="GH-204", disabled=True)
 
     def clean_phone(self) -> str:

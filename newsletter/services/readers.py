@@ -1,6 +1,6 @@
 """Coming, choosing and going."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -19,6 +19,7 @@ def subscribe(
     language: str,
     units: Iterable[Unit],
     topics: Iterable[Topic] = (),
+    kinds: Sequence[str] = (),
     rhythm: str = "weekly",
     user: User | None = None,
 ) -> Subscriber:
@@ -31,7 +32,11 @@ def subscribe(
     try:
         with transaction.atomic():
             reader = Subscriber.objects.create(
-                email=email, language=language, rhythm=rhythm, user=_owner(user, email)
+                email=email,
+                language=language,
+                kinds=list(kinds),
+                rhythm=rhythm,
+                user=_owner(user, email),
             )
             reader.units.set(units)
             reader.topics.set(topics)
@@ -76,12 +81,13 @@ def save_wishes(
     reader: Subscriber,
     units: Iterable[Unit],
     topics: Iterable[Topic],
+    kinds: Sequence[str] = (),
     rhythm: str,
     language: str,
 ) -> None:
     """Change what she reads, how often, in which language."""
-    reader.rhythm, reader.language = rhythm, language
-    reader.save(update_fields=["rhythm", "language"])
+    reader.kinds, reader.rhythm, reader.language = list(kinds), rhythm, language
+    reader.save(update_fields=["kinds", "rhythm", "language"])
     reader.units.set(units)
     reader.topics.set(topics)
 

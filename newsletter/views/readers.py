@@ -54,10 +54,12 @@ def wishes(request: HttpRequest, key: str) -> HttpResponse:
     initial = {
         "units": list(reader.units.values_list("pk", flat=True)),
         "topics": list(reader.topics.values_list("pk", flat=True)),
+        "kinds": reader.kinds,
         "rhythm": reader.rhythm,
         "language": reader.language,
     }
-    form = WishesForm(request.POST if request.method == "POST" else None, initial=initial)
+    data = request.POST if request.method == "POST" else None
+    form = WishesForm(data, initial=initial, person=reader.user)
     if form.is_bound and form.is_valid():
         services.save_wishes(reader=reader, **form.cleaned_data)
         messages.success(request, _("Saved."))

@@ -5,18 +5,19 @@ from smtplib import SMTPRecipientsRefused
 
 import pytest
 from django.core import mail
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.models import Consent
+from accounts.models import Address, Consent
 from cms.models import Topic
 from newsletter import chores, services
 from newsletter.collecting import for_reader, new_items
 from newsletter.models import Issue, Sending, Subscriber
 from newsletter.tasks import ask_to_confirm
 from tests.cms.builders import make_index, make_news
-from tests.factories import make_officer, make_unit, make_user
+from tests.factories import make_commune, make_officer, make_unit, make_user
 from tests.newsletter.builders import make_issue, make_reader
 from tests.products.builders import allow_staff
 
@@ -274,3 +275,53 @@ def test_topics_of_a_reader_narrow_her_letter():
     send_all(issue)
 
     assert mail.outbox == []
+
+
+def test_a_letter_asks_for_no_whole_pages():
+    province = make_unit()
+    index = make_index(province)
+    for _number in range(3):
+        publish(make_news(index, body=[("paragraph", "<p>Dài.</p>")]))
+    tomorrow = TODAY() + timedelta(days=1)
+    new_items(province, "vi", TODAY(), tomorrow)  # sites and content types are known from here
+
+    with CaptureQueriesContext(connection) as queries:
+        items = new_items(province, "vi", TODAY(), tomorrow)
+
+    assert len(items) == 3
+    assert not any('"body"' in query["sql"] for query in queries)
+    assert len(queries) <= 10  # six kinds of pages, topics of three, posts
+
+
+def test_a_reader_chooses_kinds():
+    items = [{"kind": "news", "topics": [2]}, {"kind": "course", "topics": []}]
+
+    assert for_reader(items, set(), ["course"]) == items[1:]
+    assert for_reader(items, {1}, ["news", "course"]) == items[1:]
+    assert for_reader(items, set(), []) == items
+
+
+def test_kinds_are_kept_and_changed(client):
+    reader = make_reader(make_unit(), kinds=["event"])
+    path = reverse("newsletter:wishes", args=[reader.key])
+    page = client.get(path).content.decode()
+    wish = {"units": [reader.units.get().pk], "rhythm": "weekly", "language": "vi"}
+
+    client.post(path, wish | {"kinds": ["course", "campaign"]})
+    answer = client.post(path, wish | {"kinds": ["sermons"]})
+
+    reader.refresh_from_db()
+    assert 'value="event" id="id_kinds_2" checked' in page
+    assert (reader.kinds, answer.status_code) == (["course", "campaign"], 422)
+
+
+def test_her_own_commune_comes_first(client):
+    province = make_unit()
+    units = [make_unit(province, name=name, commune=make_commune()) for name in "AB"]
+    person = make_user()
+    Address.objects.create(user=person, commune=units[1].commune, is_default=True)
+    client.force_login(person)
+
+    field = client.get(reverse("newsletter:subscribe")).context["form"].fields["units"]
+
+    assert [unit.pk for unit in field.queryset] == [units[1].pk, province.pk, units[0].pk]
