@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 FOLDER = Path(__file__).parent / "pictures"
 PASSWORD = "cho-chi-em-2026"  # of the demo, printed by load_demo
 SELLER, OFFICER = "ong-cuc-phuong@example.org", "can-bo-tinh@example.org"
+LEARNER, COMMUNE = "can-bo-cuc-phuong@example.org", "can-bo-giao-hung@example.org"
 PRODUCT = "/vi/products/mat-ong-rung-cuc-phuong/"
 DESK = "/vi/sellers/desk/ong-cuc-phuong/"
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
@@ -42,7 +43,12 @@ PICTURES = [  # name, address, size, who looks
     ("lesson-phone", "/vi/lop-hoc/chup-anh-mon-hang/bon-tam-anh/", PHONE, None),
     ("questions-phone", "/vi/questions/", PHONE, None),
     ("article-vi", "/vi/tin-tuc/tu-con-do-den-gian-hang/", PHONE, None),
+    ("article-en", "/en/news/from-the-boat-to-the-stall/", PHONE, None),
+    ("article-de", "/de/aktuelles/vom-boot-zum-stand/", PHONE, None),
     ("article-ar", "/ar/akhbar/min-alqarib-ila-almatjar/", PHONE, None),
+    ("article-hi", "/hi/samachar/naav-se-dukaan-tak/", PHONE, None),
+    ("certificate", "/vi/training/mine/#>/certificate/", WIDE, LEARNER),
+    ("post-pack", "/staff/packs/#>/staff/packs/post/", WIDE, COMMUNE),
     ("posts-waiting", "/staff/posts/waiting/", WIDE, OFFICER),
     ("league", "/staff/channels/league/", WIDE, OFFICER),
     ("questions-staff", "/staff/questions/", WIDE, OFFICER),
@@ -66,7 +72,10 @@ def take(browser: Browser, site: str, address: str, size: dict[str, int], who: s
         sign_in(page, who)
     address, _, act = address.partition("#")
     page.goto(address)  # not "networkidle": some pages keep asking
-    if act == "filters":
+    if act.startswith(">"):  # keys in addresses are made anew with each demo
+        page.locator(f"main a[href*='{act[1:]}']").first.click()
+        page.wait_for_load_state()
+    elif act == "filters":
         page.locator("[data-sheet-open]").click()
     elif act:
         page.locator("#search").press_sequentially(act)

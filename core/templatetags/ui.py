@@ -40,14 +40,17 @@ def money_off(amount: int, currency: str = "VND") -> str:
 
 @register.filter
 def local_date(moment: date | datetime | None) -> str:
-    """Show a day as people here write it: 22/11/2026, 22 Nov 2026."""
-    return "" if moment is None else day_text(moment)
+    """Show a day as people here write it: 22/11/2026, 22 Nov 2026.
+
+    In Arabic it holds together: else its number goes to a Vietnamese name before it.
+    """
+    return "" if moment is None else isolate(day_text(moment), reader_language())
 
 
 @register.filter
 def long_date(moment: date | datetime | None) -> str:
     """Show a day in full: 22 November 2026, 22. November 2026."""
-    return "" if moment is None else long_day_text(moment)
+    return "" if moment is None else isolate(long_day_text(moment), reader_language())
 
 
 @register.filter
