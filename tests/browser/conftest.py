@@ -48,9 +48,7 @@ def troubles() -> Iterator[list[str]]:
 
 
 @pytest.fixture
-def visitor(
-    chromium, live_server, troubles, django_db_serialized_rollback, settings
-) -> Iterator[Callable[..., BrowserContext]]:
+def visitor(chromium, live_server, troubles, settings) -> Iterator[Callable[..., BrowserContext]]:
     """Return a function that opens a browser of its own: a phone unless told otherwise."""
     contexts = []
     settings.PAGE_CACHE_SECONDS = 300  # as on a live site

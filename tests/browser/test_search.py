@@ -13,7 +13,7 @@ SEARCH = "/vi/search/?q=mat+ong"
 
 
 @pytest.fixture
-def honey(django_db_serialized_rollback):
+def honey(transactional_db):
     """Two products and a category that the letters "mat" may mean."""
     seller = make_seller(name="Cúc Phương")
     category = make_category(name="Mật các loại", slug="mat")

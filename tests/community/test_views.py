@@ -72,7 +72,7 @@ def test_a_kept_page_of_comments_costs_no_query(article, settings, django_assert
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_new_comment_shows_on_a_kept_page(settings, django_db_serialized_rollback):
+def test_a_new_comment_shows_on_a_kept_page(settings):
     settings.PAGE_CACHE_SECONDS = 300
     article = make_article()
     url = address("about", article.subject)

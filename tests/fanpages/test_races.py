@@ -17,7 +17,7 @@ def coming(event, number):
     return lambda: services.register(event=event, language="vi", **person)
 
 
-def test_the_last_places_are_given_once(django_db_serialized_rollback):
+def test_the_last_places_are_given_once():
     event = make_event(takes_registrations=True, places=3)
 
     at_once(*(coming(event, number) for number in range(12)))
