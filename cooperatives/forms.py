@@ -181,6 +181,11 @@ class ProfileForm(forms.Form):
     def english_is_wrong(self) -> bool:
         return any(name in self.errors for name in self.ENGLISH)
 
+    @property
+    def english_is_older(self) -> bool:
+        """True where she changed her own words since; only of a form with `initial_of`."""
+        return bool(self.initial.get("english_is_older"))
+
     @staticmethod
     def initial_of(seller: Seller) -> dict[str, object]:
         """Return what a seller says today; reads `texts`."""
@@ -191,6 +196,7 @@ class ProfileForm(forms.Form):
         for text in seller.texts.all():
             if text.language == "en":
                 initial |= {"quote_en": text.quote, "story_en": text.story}
+                initial["english_is_older"] = text.is_older()
         return initial
 
 

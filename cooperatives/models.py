@@ -1,6 +1,7 @@
 """Sellers: who they are, who may act for them, how they were approved."""
 
 from datetime import datetime
+from hashlib import blake2b
 
 from django.conf import settings
 from django.db import models
@@ -213,6 +214,12 @@ class Seller(models.Model):
         return f"{digits[:4]} {digits[4:7]} {digits[7:]}"
 
     @property
+    def words_key(self) -> str:
+        """Sixteen letters that change with her words in the first language."""
+        words = "\0".join((self.story, self.quote))
+        return blake2b(words.encode(), digest_size=8).hexdigest()
+
+    @property
     def local_story(self) -> str:
         """The story in the reader's language; reads the prefetched `texts`."""
         return self._text("story")
@@ -234,6 +241,8 @@ class SellerText(models.Model):
     language = models.CharField(max_length=10)
     story = models.TextField(blank=True)
     quote = models.CharField(max_length=250, blank=True)
+    # `Seller.words_key` of the words that were translated; empty: nobody knows.
+    source_key = models.CharField(max_length=16, blank=True, editable=False)
 
     class Meta:
         constraints = [
@@ -242,6 +251,11 @@ class SellerText(models.Model):
 
     def __str__(self) -> str:
         return f"{self.seller} ({self.language})"
+
+    def is_older(self) -> bool:
+        """Return True if the seller changed her own words since."""
+        is_known = bool(self.source_key and (self.story or self.quote))
+        return is_known and self.source_key != self.seller.words_key
 
 
 class SellerPhoto(SizedPicture):

@@ -22,16 +22,24 @@ def edit_profile(
     *, seller: Seller, texts: dict[str, dict[str, str]] | None = None, **fields: object
 ) -> Seller:
     """Change what the stall says; `texts` are story and quote by language code."""
+    before = seller.words_key
     for name, value in fields.items():
         setattr(seller, name, value)
     seller.sort_key = collation_key(seller.name)
     seller.search_text = search_text(seller.name, seller.legal_name, seller.commune)
     seller.save(update_fields=[*fields, "sort_key", "search_text"])
     for language, words in (texts or {}).items():
-        SellerText.objects.update_or_create(seller=seller, language=language, defaults=words)
+        is_left = before != seller.words_key and _is_same(seller, language, words)
+        said = words if is_left else words | {"source_key": seller.words_key}
+        SellerText.objects.update_or_create(seller=seller, language=language, defaults=said)
     _shown_anew(seller)
     seller_profile_changed.send(sender=Seller, seller=seller)
     return seller
+
+
+def _is_same(seller: Seller, language: str, words: dict[str, str]) -> bool:
+    """Return True for a translation left as it was: it is as old as it was."""
+    return seller.texts.filter(language=language, **words).exists()
 
 
 @transaction.atomic

@@ -4,6 +4,7 @@ from functools import partial
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils import translation
 from django.utils.functional import SimpleLazyObject
 from django.utils.text import Truncator
 from django.utils.translation import get_language
@@ -16,6 +17,7 @@ from cooperatives.models import Seller
 from cooperatives.selectors import communes_with_sellers
 from cooperatives.storefront import heads, sections
 from core.kept import KeptShown
+from core.languages import FIRST
 from core.pagecache import public_page, show
 
 SELLERS_PER_PAGE = 24
@@ -55,6 +57,17 @@ def storefront(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "cooperatives/storefront.html", context)
 
 
+def _translated(seller: Seller) -> dict[str, object] | None:
+    """Return what a reader of a translation should know; None for her own words."""
+    said = seller.local_story or seller.local_quote
+    text = next((t for t in seller.texts.all() if t.language == said.language), None)
+    if text is None:
+        return None
+    with translation.override(FIRST):
+        url = seller.get_absolute_url()
+    return {"code": FIRST, "url": url, "is_older": text.is_older()}
+
+
 def _about(request: HttpRequest, slug: str) -> dict[str, object]:
     """Return what the page says of the seller herself."""
     seller = get_object_or_404(Seller.objects.approved().for_page(), slug=slug)
@@ -66,6 +79,7 @@ def _about(request: HttpRequest, slug: str) -> dict[str, object]:
         "stamp": stamp,
         "counted": (stamp, seller.unit_id),
         "terms": terms_of([seller])[seller.pk],
+        "translated": _translated(seller),
         "meta_description": Truncator(seller.local_quote or seller.local_story).chars(150),
         "share_title": seller.name,
         "share_image": request.build_absolute_uri(picture.url_800) if picture else "",

@@ -47,7 +47,8 @@ def add_seller_texts(seller: Seller, row: dict[str, object]) -> None:
     texts = {"en": {"story": row["story_en"], "quote": row["quote_en"]}}
     texts |= words("sellers", row["slug"])
     SellerText.objects.bulk_create(
-        SellerText(seller=seller, language=code, **said) for code, said in texts.items()
+        SellerText(seller=seller, language=code, source_key=seller.words_key, **said)
+        for code, said in texts.items()
     )
 
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from PIL import Image
 
 from cooperatives import desk, services
-from cooperatives.models import Invitation, Membership
+from cooperatives.models import Invitation, Membership, SellerText
 from tests.cooperatives.builders import make_invitation, make_membership
 from tests.factories import make_seller, make_user
 
@@ -140,6 +140,18 @@ def test_words_are_saved_in_both_languages(at_desk, seller):
     assert (seller.tax_code, seller.women_share) == ("2700900017", 80)
     assert seller.search_text.startswith("sen tam coc htx sen")
     assert seller.texts.get().quote == "Lotus is picked at dawn"
+
+
+def test_english_left_as_it_was_is_older_until_she_looks_at_it(at_desk, seller):
+    at_desk.post(url("profile", seller), words(seller, name="Sen"))
+    at_desk.post(url("profile", seller), words(seller, name="Sen", quote="Sen hái chiều"))
+    assert SellerText.objects.get().is_older() is True
+    said = at_desk.get(url("profile", seller)).content.decode()
+    assert '<details class="fold" open>' in said
+
+    at_desk.post(url("profile", seller), words(seller, name="Sen", quote="Sen hái chiều"))
+
+    assert SellerText.objects.get().is_older() is False
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """What every visitor sees: who sells, and each one's storefront."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.urls import reverse
 from django.utils import translation
 
@@ -131,6 +132,19 @@ def test_the_storefront_speaks_english_where_she_wrote_some(client):
     assert "Our story" in page
     assert "Chuyện" not in page
     assert "Lời" in page  # she wrote no English sentence
+
+
+@pytest.mark.parametrize(("key", "lines"), [("now", 1), ("", 1), ("old", 2)])
+def test_the_storefront_says_how_old_a_translation_is(client, key, lines):
+    (seller,) = named("Cói Xanh", story="Chuyện")
+    key = seller.words_key if key == "now" else key
+    SellerText.objects.create(seller=seller, language="de", story="Geschichte", source_key=key)
+
+    page = BeautifulSoup(client.get(f"/de/sellers/{seller.slug}/").content, "html.parser")
+
+    note = page.select_one("aside.translation-note")
+    assert len(note.select("p")) == lines
+    assert note.a["href"] == f"/vi/sellers/{seller.slug}/"
 
 
 @pytest.mark.parametrize(
