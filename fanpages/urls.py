@@ -2,6 +2,7 @@
 
 from django.urls import path, register_converter
 
+from fanpages.event_feeds import EventFeed, UnitEventFeed
 from fanpages.feeds import PostFeed, SellerPostFeed, UnitPostFeed
 from fanpages.views import calendar, following, public, registration, writing
 
@@ -36,6 +37,8 @@ urlpatterns = [
     path("stalls/<slug:slug>/", public.seller_feed, name="seller_feed"),
     path("feeds/all/", PostFeed(), name="rss"),
     path("feeds/units/<slug:slug>/", UnitPostFeed(), name="unit_rss"),
+    path("feeds/events/", EventFeed(), name="event_rss"),
+    path("feeds/events/<slug:slug>/", UnitEventFeed(), name="unit_event_rss"),
     path("feeds/stalls/<slug:slug>/", SellerPostFeed(), name="seller_rss"),
     path("<post_key:key>/", public.post_detail, name="post"),
     path("<post_key:key>/edit/", writing.post_edit, name="post_edit"),

@@ -65,6 +65,8 @@ TABLE = {
     "posts/events/<uuid:key>/now.json": EVERYBODY,
     "posts/events/<uuid:key>/registration/": EVERYBODY,
     "posts/events/all.ics": EVERYBODY,
+    "posts/feeds/events/": EVERYBODY,
+    "posts/feeds/events/<slug:slug>/": EVERYBODY,
     "posts/events/units/<slug:slug>.ics": EVERYBODY,
     "posts/events/units/<slug:slug>/": EVERYBODY,
     "posts/feeds/all/": EVERYBODY,

@@ -21,6 +21,7 @@ from cms.models.links import ProductLink
 from core.videos import Video, video_at
 from fanpages.models.fan_page import ABOUT_FEATURES, LONGEST_ABOUT
 from fanpages.models.post import check_video
+from union.models import Unit
 
 EARLY = timedelta(minutes=10)  # a livestream counts as live from so long before it begins
 
@@ -44,6 +45,10 @@ class EventPageQuerySet(BasePageQuerySet):
         )
         original = Q(locale__language_code=settings.LANGUAGE_CODE) & ~Exists(translated)
         return self.filter(Q(locale__language_code=code) | original)
+
+    def beneath(self, unit: Unit) -> "EventPageQuerySet":
+        """What a unit plans, and all units below it."""
+        return self.filter(unit__in=Unit.objects.beneath([unit.path]))
 
     def coming(self, now: datetime) -> "EventPageQuerySet":
         """Those that are not over, the next one first."""

@@ -18,6 +18,7 @@ from union.models import Unit
 SHOWN = 60
 PAST_SHOWN = 6
 IN_FILE = 200
+PAST_IN_FILE = 50
 KINDS = set(EventPage.Kind.values)
 
 
@@ -33,7 +34,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
 def unit_calendar(request: HttpRequest, slug: str) -> HttpResponse:
     """The coming events of a unit and all below it."""
     unit = get_object_or_404(Unit, slug=slug)
-    return _calendar(request, _of(unit), unit)
+    return _calendar(request, EventPage.objects.beneath(unit), unit)
 
 
 def _calendar(request: HttpRequest, events: EventPageQuerySet, unit: Unit | None) -> HttpResponse:
@@ -56,7 +57,7 @@ def _calendar(request: HttpRequest, events: EventPageQuerySet, unit: Unit | None
 @require_safe
 @public_page
 def all_events(request: HttpRequest) -> HttpResponse:
-    """All events for a calendar that asks again and again."""
+    """All coming events, and the last that were, for a calendar that asks again and again."""
     return _file(request, EventPage.objects.all(), f"{settings.SITE_NAME}: {_('Events')}")
 
 
@@ -65,7 +66,7 @@ def all_events(request: HttpRequest) -> HttpResponse:
 def unit_events(request: HttpRequest, slug: str) -> HttpResponse:
     """The events of a unit and all below it."""
     unit = get_object_or_404(Unit, slug=slug)
-    return _file(request, _of(unit), unit.name)
+    return _file(request, EventPage.objects.beneath(unit), unit.name)
 
 
 @require_safe
@@ -80,11 +81,9 @@ def one_event(request: HttpRequest, key: UUID) -> HttpResponse:
     return calendar_answer([entry_of(event)], name=event.title, file="event.ics")
 
 
-def _of(unit: Unit) -> EventPageQuerySet:
-    return EventPage.objects.filter(unit__in=Unit.objects.beneath([unit.path]))
-
-
 def _file(request: HttpRequest, events: EventPageQuerySet, name: str) -> HttpResponse:
     show(request, "cms")
     events = events.for_cards().in_language(translation.get_language())
-    return calendar_answer(map(entry_of, events.order_by("-starts_at", "-pk")[:IN_FILE]), name=name)
+    now = timezone.now()
+    kept = [*events.coming(now)[:IN_FILE], *events.past(now)[:PAST_IN_FILE]]
+    return calendar_answer(map(entry_of, kept), name=name)
