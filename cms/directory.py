@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db.models import F, Q
 from django.utils.timezone import localdate
 
+from cms.unit_pages import own_pages
 from core.kept import Kept
 from core.text import fold
 from places.models import Commune
@@ -42,6 +43,14 @@ class Directory:
         return WIDTH
 
 
+@dataclass(frozen=True)
+class Leaf:
+    """A unit at the end of the tree."""
+
+    unit: Unit
+    own_page: str  # the address of what it says itself, or ""
+
+
 def directory() -> Directory:
     """Return the home province's units, kept until one of them changes; two queries."""
     return _kept.get(("directory", localdate()), "units", _load)
@@ -55,6 +64,12 @@ def _load() -> Directory:
     communes = [unit for unit in units if unit.commune]
     dots, height = _dots([unit for unit in communes if unit.commune.latitude is not None])
     return Directory(province, communes, dots, height)
+
+
+def leaves(shown: Directory) -> list[Leaf]:
+    """Return the units of a directory with their own pages; one query."""
+    pages = own_pages(shown.communes)
+    return [Leaf(unit, pages.get(unit.pk, "")) for unit in shown.communes]
 
 
 def _dots(units: list[Unit]) -> tuple[list[Dot], int]:

@@ -12,6 +12,7 @@ class FanpagesConfig(AppConfig):
         from wagtail.permissions import register_permission_policy
 
         from accounts import exports
+        from cms import unit_pages as directory
         from cms.translating import kinds
         from cooperatives import desk, waiting
         from cooperatives import storefront as stalls
@@ -22,6 +23,7 @@ class FanpagesConfig(AppConfig):
             routine,
             staff_queue,
             storefront,
+            unit_pages,
         )
         from fanpages.models import Post
         from fanpages.policy import PostPolicy, may_be_translated
@@ -29,6 +31,7 @@ class FanpagesConfig(AppConfig):
         register_permission_policy(Post, PostPolicy(Post))
         kinds.register(kinds.Kind("posts", _("Posts"), Post, may_be_translated, "text"))
 
+        directory.register(unit_pages.addresses)
         stalls.register_section(
             storefront.seller_says, template="fanpages/_storefront.html", position=20
         )

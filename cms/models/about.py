@@ -1,8 +1,11 @@
 """About the Union: who it is, where its units are, whom to ring."""
 
+from functools import partial
+
 from django.core.validators import RegexValidator
 from django.db import models
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -37,15 +40,17 @@ class AboutPage(BasePage):
     def get_context(
         self, request: HttpRequest, *args: object, **kwargs: object
     ) -> dict[str, object]:
-        from cms.directory import directory, units_named
+        from cms.directory import directory, leaves, units_named
 
         show(request, "units")
         text = typed_text(request.GET, longest=80)
+        units = directory()
         return super().get_context(request, *args, **kwargs) | {
             "description": self.search_description or self.summary,
             "text": text,
             "found": units_named(text) if text else None,
-            "directory": directory(),
+            "directory": units,
+            "leaves": SimpleLazyObject(partial(leaves, units)),
         }
 
 

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from cms.directory import officers_at
 from cms.models import NewsIndexPage, NewsPage, UnitContact
+from cms.unit_pages import own_pages
 from core.pagecache import public_page, show
 from union.models import Unit
 
@@ -26,6 +27,7 @@ def unit_detail(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "unit": unit,
         "is_over": bool(unit.valid_to and unit.valid_to <= today),
+        "own_page": own_pages([unit]).get(unit.pk),
         "above": unit.get_parent(),
         "contact": UnitContact.objects.filter(unit=unit).first(),
         "officers": officers_at(unit),
