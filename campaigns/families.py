@@ -26,7 +26,7 @@ State = Result.State
 class CommuneTotal:
     """Families of one commune."""
 
-    unit: Unit | None
+    name: str
     families: int
     reached: int  # everything that is not sensitive
 
@@ -81,41 +81,37 @@ def reached_by_commune(
 ) -> list[CommuneTotal]:
     """Return families and how many reached it, a commune a row, by name.
 
-    Three queries, two if the criteria that count are known.
+    Two queries, one if the criteria that count are known.
     """
+    unit = Unit.objects.filter(path=OuterRef("commune_path"))
     counted = (
         with_reached(campaign, criteria)
         .annotate(commune_path=Substr("unit__path", 1, COMMUNE_PATH))
-        .values("commune_path")
+        .annotate(commune=Subquery(unit.values("name")), place=Subquery(unit.values("sort_key")))
+        .values("commune_path", "commune", "place")
         .annotate(families=Count("pk"), reached=Sum("has_reached"))
-        .order_by()
+        .order_by("place", "commune_path")
     )
-    rows = {row["commune_path"]: row for row in counted}
-    units = Unit.objects.filter(path__in=rows).order_by("sort_key", "pk")
-    return [
-        CommuneTotal(unit, rows[unit.path]["families"], rows[unit.path]["reached"])
-        for unit in units
-    ]
+    return [CommuneTotal(row["commune"], row["families"], row["reached"]) for row in counted]
 
 
-def totals_by_criterion(
-    campaign: CampaignPage, families: int, criteria: Iterable[Criterion] | None = None
-) -> list[CriterionTotal]:
-    """Return each criterion's totals, those of sensitive ones only where many are behind them."""
-    counted = (
-        Result.objects.filter(household__campaign=campaign)
-        .values("criterion")
-        .annotate(
-            met=Count("pk", filter=Q(state=State.MET)),
-            not_yet=Count("pk", filter=Q(state=State.NOT_YET)),
-        )
-        .order_by()
+def counted_criteria(campaign: CampaignPage) -> QuerySet[Criterion]:
+    """Return the criteria that count today, each with families `met` and `not_yet`."""
+    results = Result.objects.filter(household__campaign=campaign, criterion=OuterRef("pk"))
+    return criteria_of(campaign).annotate(
+        met=_many(results.filter(state=State.MET)),
+        not_yet=_many(results.filter(state=State.NOT_YET)),
     )
-    rows = {row["criterion"]: (row["met"], row["not_yet"]) for row in counted}
-    return [
-        _total(criterion, *rows.get(criterion.pk, (0, 0)), families)
-        for criterion in (criteria_of(campaign) if criteria is None else criteria)
-    ]
+
+
+def _many(results: QuerySet[Result]) -> Coalesce:
+    counted = results.order_by().values("criterion").annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(counted), 0)
+
+
+def totals_by_criterion(counted: Iterable[Criterion], families: int) -> list[CriterionTotal]:
+    """Return the totals of `counted_criteria`, sensitive ones only where many are behind them."""
+    return [_total(each, each.met, each.not_yet, families) for each in counted]
 
 
 def _total(criterion: Criterion, met: int, not_yet: int, families: int) -> CriterionTotal:

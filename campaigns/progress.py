@@ -79,11 +79,13 @@ def _rescues(pages: list[CampaignPage]) -> dict[UUID, Progress]:
 
 
 def rescue_progress(rescue: Rescue) -> Progress:
-    """Return what is ordered and promised of what is at risk. Two queries, one if `loaded`."""
+    """Return what is ordered and promised of what is at risk. Two queries, none if `loaded`."""
     promised = getattr(rescue, "promised", None)
     if promised is None:
         promised = rescue.pledges.held().aggregate(units=Sum("quantity"))["units"] or 0
-    ordered = units_ordered(rescue)
+    ordered = getattr(rescue, "ordered", None)
+    if ordered is None:
+        ordered = units_ordered(rescue)
     return Progress(ordered + promised, rescue.at_risk, promised, rescue.weight)
 
 
@@ -94,7 +96,7 @@ def units_ordered(rescue: Rescue) -> int:
 
 
 def lines_of(rescue: Rescue) -> object:
-    """Return the lines of orders that count for a rescue."""
+    """Return the lines of orders that count for a rescue; see also `RescueQuerySet.loaded`."""
     if rescue.opened_at is None:
         return OrderLine.objects.none()
     during = Q(order__placed_at__gte=rescue.opened_at)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Value
+from django.db.models import OuterRef, Q, Subquery, Value
 from django.http import HttpRequest
 from django.utils import translation
 from wagtail.models import Page
@@ -20,10 +20,12 @@ from campaigns.models import (
     UnitReport,
 )
 from campaigns.progress import Progress, progress_of
+from cms.models.base import is_restricted
 from core.pagecache import show
 from fanpages.models import Post
 from fanpages.selectors import dressed
 from orders.models import PickupPoint
+from union.models import Unit
 
 POSTS_SHOWN = 4
 
@@ -89,11 +91,11 @@ class HouseholdTotals:
 
 
 def household_totals(campaign: CampaignPage) -> HouseholdTotals:
-    """Return the totals of a household campaign. Four queries."""
-    criteria = list(families.criteria_of(campaign))
+    """Return the totals of a household campaign. Two queries."""
+    criteria = list(families.counted_criteria(campaign))
     communes = families.reached_by_commune(campaign, criteria)
     many = sum(each.families for each in communes)
-    return HouseholdTotals(many, communes, families.totals_by_criterion(campaign, many, criteria))
+    return HouseholdTotals(many, communes, families.totals_by_criterion(criteria, many))
 
 
 @dataclass(frozen=True)
@@ -107,19 +109,20 @@ class TakingPart:
 
 
 def units_taking_part(campaign: CampaignPage) -> list[TakingPart]:
-    """Return the units of a campaign with their reports, by name. Two queries."""
-    wanted = CampaignUnit.objects.filter(page=campaign).select_related("unit")
-    reports = UnitReport.objects.filter(campaign=campaign).select_related("unit")
-    said = {report.unit_id: report for report in reports}
-    rows = {row.unit_id: (row.unit, row.target) for row in wanted}
-    rows |= {pk: (report.unit, None) for pk, report in said.items() if pk not in rows}
-    found = [
-        TakingPart(unit, target, said[pk].amount, said[pk].note)
-        if pk in said
-        else TakingPart(unit, target, 0)
-        for pk, (unit, target) in rows.items()
+    """Return the units of a campaign, and those that reported to it, by name. One query."""
+    wanted = CampaignUnit.objects.filter(page=campaign)
+    reports = UnitReport.objects.filter(campaign=campaign)
+    units = Unit.objects.filter(Q(pk__in=wanted.values("unit")) | Q(pk__in=reports.values("unit")))
+    here = {"unit": OuterRef("pk")}
+    units = units.annotate(
+        wants=Subquery(wanted.filter(**here).values("target")),
+        has_done=Subquery(reports.filter(**here).values("amount")),
+        says=Subquery(reports.filter(**here).values("note")),
+    )
+    return [
+        TakingPart(unit, unit.wants, unit.has_done or 0, unit.says or "")
+        for unit in units.order_by("sort_key", "pk")
     ]
-    return sorted(found, key=lambda row: row.unit.sort_key)
 
 
 @dataclass(frozen=True)
@@ -163,7 +166,9 @@ def linked_pages(keys: list[int]) -> list[Page]:
     """Return those of these pages that are published. One query, none for no keys."""
     if not keys:
         return []
-    found = {each.pk: each for each in Page.objects.live().public().filter(pk__in=keys)}
+    found = {
+        each.pk: each for each in Page.objects.live().exclude(is_restricted()).filter(pk__in=keys)
+    }
     return [found[pk] for pk in keys if pk in found]
 
 

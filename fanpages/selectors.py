@@ -1,17 +1,19 @@
 """What pages show of posts: a fixed number of queries for any number of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 
 from django.db.models import Case, IntegerField, Q, Value, When
 from django.http import HttpRequest
 from django.utils import timezone, translation
+from wagtail.models import Page
 
+from cms.models.base import is_restricted
 from cms.selectors import sellers_to_show
 from cooperatives.models import Seller
+from core.gathered import rows_in
 from core.pagecache import show
 from fanpages.following import Followed
-from fanpages.models import Post, PostPhoto, PostProduct, PostQuerySet, PostSeller
+from fanpages.models import Post, PostPhoto, PostQuerySet, PostSeller
 from fanpages.paging import PageOfPosts, page_of
 from products.models import Product
 from products.selectors import cards
@@ -60,28 +62,32 @@ def _feed(request: HttpRequest, posts: PostQuerySet, after: str, pinnable: Q) ->
 def dressed(
     posts: list[Post], *, request: HttpRequest | None = None, sells: bool = True
 ) -> list[Post]:
-    """Give posts their `shown_photos` and `shelf`: four queries at most, two of them kept.
+    """Give posts their `shown_photos` and `shelf`: two queries, both kept; one more if need be.
 
-    Photos are those of the original, whatever the language; `sells=False` leaves shelves empty.
+    That one is for posts that were not loaded `for_cards`. `sells=False` leaves shelves empty.
     """
-    photos = _photos({post.translation_key for post in posts})
-    products = _keys(PostProduct, "product_id", posts) if sells else defaultdict(list)
-    wanted = sorted({pk for pks in products.values() for pk in pks})
+    goods = []
+    for post, (photos, products) in zip(posts, _parts(posts), strict=True):
+        post.shown_photos = [PostPhoto(**row) for row in rows_in(photos)]
+        post.shown_photos.sort(key=lambda photo: photo.position)
+        rows = sorted(rows_in(products), key=lambda row: (row["place"] or 0, row["id"]))
+        goods.append([row["product"] for row in rows] if sells else [])
+    wanted = sorted({pk for pks in goods for pk in pks})
     found = {product.pk: product for product in cards(wanted)} if wanted else {}
-    for post in posts:
-        post.shown_photos = photos[post.translation_key]
-        post.shelf = [found[pk] for pk in products[post.pk] if pk in found]
+    for post, pks in zip(posts, goods, strict=True):
+        post.shelf = [found[pk] for pk in pks if pk in found]
     if request is not None:
         show(request, *(f"product:{pk}" for pk in wanted))
     return posts
 
 
-def _photos(keys: Iterable[object]) -> dict[object, list[PostPhoto]]:
-    found: dict[object, list[PostPhoto]] = defaultdict(list)
-    rows = PostPhoto.objects.filter(post__translation_key__in=list(keys), is_live=True)
-    for photo in rows.select_related("post").order_by("position"):
-        found[photo.post.translation_key].append(photo)
-    return found
+def _parts(posts: list[Post]) -> list[tuple[str | None, str | None]]:
+    """Return what hangs on each post, as `PostQuerySet.with_parts` writes it."""
+    if all(hasattr(post, "photo_rows") for post in posts):
+        return [(post.photo_rows, post.product_rows) for post in posts]
+    rows = Post.objects.filter(pk__in=[post.pk for post in posts]).with_parts()
+    found = {pk: parts for pk, *parts in rows.values_list("pk", "photo_rows", "product_rows")}
+    return [tuple(found.get(post.pk, (None, None))) for post in posts]
 
 
 def _keys(model: type, column: str, posts: list[Post]) -> dict[int, list[int]]:
@@ -97,6 +103,23 @@ def sellers_of(post: Post) -> list[Seller]:
     """Return the approved sellers a post is about, in the writer's order."""
     wanted = _keys(PostSeller, "seller_id", [post])[post.pk]
     return sellers_to_show(chosen=wanted, count=9) if wanted else []
+
+
+def campaign_of(post: Post) -> Page | None:
+    """Return the published campaign that a post names, in the reader's language; one query.
+
+    None for none; where nobody has translated it, the page that was named.
+    """
+    if post.campaign_id is None:
+        return None
+    same = Page.objects.filter(pk=post.campaign_id).values("translation_key")
+    pages = Page.objects.live().exclude(is_restricted()).filter(translation_key__in=same)
+    language = translation.get_language()
+    found = sorted(
+        pages.select_related("locale"),
+        key=lambda page: (page.locale.language_code != language, page.pk != post.campaign_id),
+    )
+    return found[0] if found else None
 
 
 def related_posts(post: Post, count: int = 4) -> list[Post]:

@@ -1,5 +1,7 @@
 """A rescue: goods that spoil unless people buy them now, in the shop's own basket."""
 
+from datetime import UTC, datetime
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -8,19 +10,33 @@ from django.utils.translation import gettext_lazy as _
 
 from campaigns.models.page import CampaignPage
 from core.keys import random_key
-from orders.models import Basket, Order, PickupPoint
+from orders.models import Basket, Order, OrderLine, PickupPoint
 from products.models import Variant
 from union.models import Unit
+
+NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 
 
 class RescueQuerySet(models.QuerySet):
     def loaded(self) -> "RescueQuerySet":
-        """Load what its part of a page shows, and units `promised`, in one query."""
+        """Load what its part of a page shows, with units `promised` and `ordered`; one query."""
         held = Pledge.objects.held().filter(rescue=models.OuterRef("pk")).order_by()
         units = held.values("rescue").annotate(units=models.Sum("quantity")).values("units")
         promised = Coalesce(models.Subquery(units), 0)
         rescues = self.select_related("variant__product__seller", "campaign")
-        return rescues.annotate(promised=promised)
+        return rescues.annotate(promised=promised, ordered=_units_ordered())
+
+
+def _units_ordered() -> Coalesce:
+    """Count units in orders placed while a rescue is open; see also `progress.lines_of`."""
+    lines = OrderLine.objects.filter(
+        variant=models.OuterRef("variant"),
+        order__placed_at__gte=models.OuterRef("opened_at"),
+        order__placed_at__lte=Coalesce(models.OuterRef("closed_at"), models.Value(NEVER)),
+    )
+    left = models.Sum(F("quantity") - F("cancelled") - F("returned"))
+    units = lines.order_by().values("variant").annotate(units=left).values("units")
+    return Coalesce(models.Subquery(units), 0)
 
 
 class Rescue(models.Model):

@@ -107,7 +107,7 @@ def campaign_totals(request: HttpRequest, campaign: UUID, kind: str) -> HttpResp
     if page.kind == Kind.HOUSEHOLD:
         headings = [_("Commune or ward"), _("Families"), _("Reached"), _("Share")]
         rows = [
-            [row.unit.name, row.families, row.reached, local_percent(row.share)]
+            [row.name, row.families, row.reached, local_percent(row.share)]
             for row in families.reached_by_commune(page)
         ]
     else:

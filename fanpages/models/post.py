@@ -28,6 +28,7 @@ from wagtail.models import (
 from wagtail_localize.fields import SynchronizedField
 
 from cooperatives.models import Seller
+from core.gathered import gathered
 from core.keys import random_key
 from core.videos import KNOWN, Video, video_at
 from union.models import Unit
@@ -85,9 +86,22 @@ class PostQuerySet(models.QuerySet):
         return self.order_by("-first_published_at", "-pk")
 
     def for_cards(self) -> "PostQuerySet":
-        """Load who speaks; photos and products come by `fanpages.selectors.dressed`."""
-        return self.select_related(
+        """Load who speaks and what `fanpages.selectors.dressed` makes photos and goods of."""
+        return self.with_parts().select_related(
             "unit__commune", "unit__province", "seller__logo", "seller__commune", "locale"
+        )
+
+    def with_parts(self) -> "PostQuerySet":
+        """Add `photo_rows`, those of the original, and `product_rows`; see `core.gathered`."""
+        from fanpages.models.post_parts import PostPhoto, PostProduct  # which need the post
+
+        photos = PostPhoto.objects.filter(is_live=True)
+        photos = photos.filter(post__translation_key=OuterRef("translation_key"))
+        seen = {name: name for name in ("id", "key", "width", "height", "alt", "is_ready")}
+        products = PostProduct.objects.filter(post=OuterRef("pk"))
+        return self.annotate(
+            photo_rows=gathered(photos, "post__translation_key", position="position", **seen),
+            product_rows=gathered(products, "post", product="product", place="sort_order", id="id"),
         )
 
 
