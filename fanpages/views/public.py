@@ -16,7 +16,14 @@ from cooperatives.models import Seller
 from core.pagecache import public_page, show
 from fanpages import slots
 from fanpages.models import FanPage, Post
-from fanpages.selectors import all_posts, dressed, related_posts, seller_posts, sellers_of
+from fanpages.selectors import (
+    all_posts,
+    campaign_of,
+    dressed,
+    related_posts,
+    seller_posts,
+    sellers_of,
+)
 from fanpages.share_card import card_name, card_of
 from fanpages.structured import post_json_ld
 from union.models import Unit
@@ -48,7 +55,7 @@ def seller_feed(request: HttpRequest, slug: str) -> HttpResponse:
 def post_detail(request: HttpRequest, key: str) -> HttpResponse:
     """One post, with what it sells and what else its author says."""
     post, others = post_for_reader(key)
-    show(request, "posts", "sellers", post.subject)
+    show(request, "posts", "sellers", "cms", post.subject)
     dressed([post], request=request)
     request.alternate_urls = {code: _address(code, key) for code in others}
     language = post.locale.language_code
@@ -67,6 +74,7 @@ def post_detail(request: HttpRequest, key: str) -> HttpResponse:
         "share_type": "article",
         "share_image": picture,
         "about_sellers": sellers_of(post),
+        "campaign": campaign_of(post),
         "related": SimpleLazyObject(partial(related_posts, post)),
         "below": SimpleLazyObject(partial(slots.below.render, request, post.subject, post)),
     }

@@ -4,9 +4,10 @@ from datetime import datetime, time, timedelta
 
 from django.conf import settings
 from django.utils import timezone
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
 from accounts.models import User
+from campaigns.models import CampaignPage
 from cms.models import NewsIndexPage
 from cms.services import open_section
 from cooperatives.models import Seller
@@ -21,6 +22,7 @@ from fanpages.models import (
     Post,
     PostPhoto,
     PostProduct,
+    PostSeller,
     Registration,
 )
 from fanpages.services.opening import filled, open_fan_page
@@ -61,10 +63,11 @@ def load_posts() -> int:
     rows = [row for row in read("posts")["posts"] if row["text"] not in there]
     waiting = [row for row in read("posts")["waiting"] if row["text"] not in there]
     units, sellers, products = _units(), _by_slug(Seller), _by_slug(Product)
+    campaigns = {page.slug: page.page_ptr for page in CampaignPage.objects.all()}
     locale, writer = Locale.get_default(), User.objects.get(email="can-bo-tinh@example.org")
     for row in rows + waiting:
-        post = _post(row, units, sellers, locale, writer, is_live=row in rows)
-        _hang_on(post, row, products)
+        post = _post(row, units, sellers, campaigns, locale, writer, is_live=row in rows)
+        _hang_on(post, row, products, sellers)
         if not post.live:
             services.hand_in(post=_drafted(post), by=sellers[row["seller"]].memberships.get().user)
     return len(rows) + len(waiting)
@@ -74,6 +77,7 @@ def _post(
     row: dict[str, object],
     units: dict[str, Unit],
     sellers: dict[str, Seller],
+    campaigns: dict[str, Page],
     locale: Locale,
     writer: User,
     *,
@@ -85,6 +89,7 @@ def _post(
         unit=units[row["unit"]] if "unit" in row else None,
         seller=sellers[row["seller"]] if "seller" in row else None,
         text=row["text"],
+        campaign=campaigns.get(row.get("campaign")),
         locale=locale,
         live=is_live,
         written_by=writer,
@@ -96,7 +101,12 @@ def _post(
     return post
 
 
-def _hang_on(post: Post, row: dict[str, object], products: dict[str, Product]) -> None:
+def _hang_on(
+    post: Post,
+    row: dict[str, object],
+    products: dict[str, Product],
+    sellers: dict[str, Seller],
+) -> None:
     PostPhoto.objects.bulk_create(
         PostPhoto(post=post, position=place, is_live=post.live, **sized_picture(name, "posts"))
         for place, name in enumerate(row.get("pictures", []))
@@ -104,6 +114,10 @@ def _hang_on(post: Post, row: dict[str, object], products: dict[str, Product]) -
     PostProduct.objects.bulk_create(
         PostProduct(post=post, product=products[slug], sort_order=place)
         for place, slug in enumerate(row.get("products", []))
+    )
+    PostSeller.objects.bulk_create(
+        PostSeller(post=post, seller=sellers[slug], sort_order=place)
+        for place, slug in enumerate(row.get("sellers", []))
     )
 
 
