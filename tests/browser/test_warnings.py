@@ -1,0 +1,28 @@
+"""A warning above a page leaves the page to be seen, and says everything when asked."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from campaigns import alerts
+from tests.campaigns.builders import make_alert
+from tests.factories import make_unit
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+PHONE = {"width": 360, "height": 740}
+WORDS = "Mưa lớn từ tối nay: nhà ven sông Hoàng Long, sông Đáy kê cao đồ đạc. " * 3
+
+
+def test_a_long_warning_takes_a_sixth_of_a_phone_until_it_is_opened(page: Page, monkeypatch):
+    monkeypatch.setattr(alerts, "KEPT_SECONDS", -1)
+    make_alert(make_unit(), text=WORDS, level="warning")
+    page.set_viewport_size(PHONE)
+    page.goto("/vi/")
+    banner, source = page.locator(".alert-banner"), page.locator(".alert-banner__source")
+
+    closed = banner.bounding_box()["height"]
+    expect(source).to_be_hidden()
+    banner.locator("summary").click()
+
+    expect(source).to_be_visible()
+    assert closed <= PHONE["height"] / 6 < banner.bounding_box()["height"]
