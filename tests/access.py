@@ -355,6 +355,7 @@ def _posts(unit: Unit, seller: object) -> dict[str, dict[str, object]]:
         "outreach/posts": {"key": post.key, "shape": "wide"},
         "posts/units": {"slug": unit.slug},
         "posts/feeds/units": {"slug": unit.slug},
+        "posts/feeds/events": {"slug": unit.slug},
         "posts/events": key | {"slug": unit.slug},
         "posts/registrations": {"key": coming.key},
         "staff/posts": {"pk": post.pk, "kind": "csv"},
