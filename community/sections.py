@@ -75,6 +75,7 @@ def register() -> None:
     """Called once when the site starts."""
     subjects.register("page", subjects.pages)
     subjects.register("seller", subjects.sellers)
+    subjects.register("product", subjects.products)
     subjects.register("unit", subjects.units)
     news.register(news.products)
     news.register(news.articles)

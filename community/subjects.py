@@ -16,6 +16,7 @@ from wagtail.models import Page
 
 from cms.models.base import BasePage, is_restricted
 from cooperatives.models import Seller
+from products.models import Product
 from union.models import Unit
 
 BIGGEST = 2**63 - 1  # a key that no database counts to
@@ -79,6 +80,17 @@ def sellers(keys: list[str]) -> dict[str, About]:
     return {
         str(one.pk): About(
             f"seller:{one.pk}", one.name, one.get_absolute_url(), one.unit_id, takes_part=False
+        )
+        for one in rows
+    }
+
+
+def products(keys: list[str]) -> dict[str, About]:
+    """Find goods on sale by number: they are passed on; who bought them reviews them."""
+    rows = Product.objects.public().filter(pk__in=_numbers(keys)).select_related("seller")
+    return {
+        str(one.pk): About(
+            one.subject, one.name, one.get_absolute_url(), one.seller.unit_id, takes_part=False
         )
         for one in rows
     }

@@ -19,7 +19,7 @@ from marketplace.views import machines, media
 from marketplace.views.styleguide import styleguide
 from orders.views.bank_hook import bank_notification
 from orders.views.card import stripe_webhook
-from outreach.views.short import short_link
+from outreach.views.short import shared_link, short_link
 
 handler404 = "core.views.page_not_found"
 handler500 = "core.views.server_error"
@@ -56,6 +56,11 @@ urlpatterns = [
     path("feeds/", include("products.feed_urls")),
     path("webhooks/stripe/", stripe_webhook, name="stripe_webhook"),
     path("s/<slug:key>/", short_link, name="short_link"),
+    path(
+        "s/<slug:language>/<slug:channel>/<slug:kind>/<slug:key>/",
+        shared_link,
+        name="shared_link",
+    ),
     path("staff/localize/", include("cms.translating.urls")),  # guards, before its own views
     path("staff/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),

@@ -13,14 +13,16 @@ class OutreachConfig(AppConfig):
     def ready(self) -> None:
         from accounts import exports
         from cms import popular
+        from cooperatives import desk as stalls
         from cooperatives import waiting
         from fanpages import slots
         from jobs import schedule
         from notices import kinds
-        from outreach import chores, fan_page, reads, receivers
+        from outreach import chores, desk, fan_page, reads, receivers
         from visits import names
 
         slots.beside.register(fan_page.channels, template="outreach/_channels.html")
+        stalls.register_section(desk.passed_on, template="outreach/_desk.html", position=60)
         exports.register("channels", receivers.channels_of, label=_("Channels"))
         popular.register(reads.most_read_pages)
         names.register("page", reads.pages_called)

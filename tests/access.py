@@ -193,6 +193,8 @@ class World:
             "staff/links/list": {"kind": "csv"},
             "staff/packs": {"kind": "post", "language": "vi", "shape": "wide", "size": "a4"},
             "s/": {"key": make_link(unit).key},
+            "s/<slug:language>": {"language": "vi", "channel": "zalo", "kind": "seller"}
+            | {"key": seller.pk},
             "outreach/groups": {"slug": unit.slug},
             "staff/synonyms": {"pk": SynonymGroup.objects.create(words="heo, lợn").pk},
             "staff/promotions": {

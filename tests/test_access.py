@@ -439,6 +439,7 @@ TABLE = {
     "me/deletion/": SIGNED_IN,
     # --- What everybody may see ---
     "s/<slug:key>/": LEADS_ON,
+    "s/<slug:language>/<slug:channel>/<slug:kind>/<slug:key>/": LEADS_ON,
     "outreach/posts/<slug:key>/": HER_UNIT,
     "outreach/posts/<slug:key>/<slug:shape>.jpg": NO_STAFF,  # without a photo
     "outreach/groups/": EVERYBODY,

@@ -23,6 +23,21 @@ def make_link(
     )
 
 
+@transaction.atomic
+def shared_link(
+    *, unit: Unit, subject: str, language: str, channel: str, path: str, title: str
+) -> TrackedLink:
+    """Return the link of what share buttons pass on, written down on first use."""
+    link, _is_new = TrackedLink.objects.get_or_create(
+        unit=unit,
+        subject=subject,
+        language=language,
+        channel=channel,
+        defaults={"path": path, "title": title[:255]},
+    )
+    return link
+
+
 def switch_link(*, link: TrackedLink, is_off: bool) -> bool:
     """Let a link lead nowhere, or on again; False if it stood so already."""
     same = TrackedLink.objects.filter(pk=link.pk, is_off=not is_off)

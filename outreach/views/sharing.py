@@ -1,10 +1,8 @@
 """A seller's own post for other places: texts to copy and a picture to keep, nothing to set up."""
 
-from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.http import urlencode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -12,6 +10,7 @@ from fanpages.access import writable_posts
 from outreach.pack.pictures import SHAPES, cut
 from outreach.pack.source import Source, of_post
 from outreach.pack.texts import TITLES, first_texts
+from outreach.shared import shared_address
 
 SHARED = ("facebook", "zalo", "zalo_group")
 OFFERED = ("wide", "square")
@@ -23,7 +22,7 @@ OFFERED = ("wide", "square")
 def share(request: HttpRequest, key: str) -> HttpResponse:
     """What she writes at Facebook and Zalo about her post."""
     source = _own(request, key)
-    texts = first_texts(source, {channel: _address(source, channel) for channel in SHARED})
+    texts = first_texts(source, _addresses(source))
     context = {
         "source": source,
         "texts": [(name, TITLES[name], texts[name]) for name in SHARED],
@@ -46,6 +45,11 @@ def share_picture(request: HttpRequest, key: str, shape: str) -> HttpResponse:
     return response
 
 
+def _addresses(source: Source) -> dict[str, str]:
+    """Return the counted address for each place."""
+    return {channel: shared_address(source.subject, channel, source.language) for channel in SHARED}
+
+
 def _own(request: HttpRequest, key: str) -> Source:
     """Return her published post, of her stall or her unit; else 404."""
     posts = writable_posts(request.user).public().for_cards()
@@ -54,9 +58,3 @@ def _own(request: HttpRequest, key: str) -> Source:
     if post is None:
         raise Http404
     return of_post(post)
-
-
-def _address(source: Source, channel: str) -> str:
-    """Return the post's own address: without a short link nothing is counted."""
-    told = urlencode({"utm_source": channel, "utm_medium": "social"})
-    return f"{settings.SITE_URL}{source.path}?{told}"

@@ -155,6 +155,11 @@ class Product(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("products:detail", args=[self.slug])
 
+    @property
+    def subject(self) -> str:
+        """What counters call it; see `visits.names`."""
+        return f"product:{self.pk}"
+
     def text(self, field: str) -> Said:
         """Return `field` in the reader's language; see `with_words`, else reads `texts`."""
         return first_said(lambda code: self.text_in(field, code))

@@ -13,12 +13,12 @@ PHONE = {"width": 360, "height": 740}
 WORDS = "Mưa lớn từ tối nay: nhà ven sông Hoàng Long, sông Đáy kê cao đồ đạc. " * 3
 
 
-def test_a_long_warning_takes_a_sixth_of_a_phone_until_it_is_opened(page: Page, monkeypatch):
+def test_a_long_warning_takes_a_sixth_of_a_phone_until_it_is_opened(phone: Page, monkeypatch):
     monkeypatch.setattr(alerts, "KEPT_SECONDS", -1)
     make_alert(make_unit(), text=WORDS, level="warning")
-    page.set_viewport_size(PHONE)
-    page.goto("/vi/")
-    banner, source = page.locator(".alert-banner"), page.locator(".alert-banner__source")
+    phone.set_viewport_size(PHONE)
+    phone.goto("/vi/")
+    banner, source = phone.locator(".alert-banner"), phone.locator(".alert-banner__source")
 
     closed = banner.bounding_box()["height"]
     expect(source).to_be_hidden()
