@@ -1,8 +1,8 @@
 """Small drawings of page types, for editors who choose one.
 
 A page type says with `thumbnail` what stands on it from top to bottom, in these words:
-"picture", "pictures", "title", "lines", "list", "card", "map", "play", "lock". Without it a
-title and lines are drawn.
+"picture", "pictures", "title", "lines", "list", "card", "map", "play", "lock", "bar", "dates",
+"ticks", "face". Without it a title and lines are drawn.
 """
 
 from django.apps import apps
@@ -82,6 +82,43 @@ def _lock(top: int) -> tuple[str, int]:
     return format_html(drawing, top + 9, top + 10), top + 28
 
 
+def _bar(top: int) -> tuple[str, int]:
+    drawing = (
+        '<rect x="{}" y="{}" width="84" height="8" rx="4" fill="none" stroke="currentColor"/>'
+        '<rect x="{}" y="{}" width="50" height="8" rx="4"/>'
+    )
+    return format_html(drawing, EDGE, top, EDGE, top), top + 12
+
+
+def _dates(top: int) -> tuple[str, int]:
+    sheet = (
+        '<rect x="{}" y="{}" width="28" height="26" rx="3" fill="none" stroke="currentColor"/>'
+        '<rect x="{}" y="{}" width="28" height="8" rx="2"/>'
+    )
+    beside = format_html(
+        '<path d="M42 {}h46M42 {}h46M42 {}h30" stroke="currentColor" stroke-width="3"/>',
+        *(top + 4, top + 12, top + 20),
+    )
+    return format_html(sheet, EDGE, top, EDGE, top) + beside, top + 30
+
+
+def _ticks(top: int) -> tuple[str, int]:
+    row = (
+        '<path d="m7 {} 3 3 5-6" fill="none" stroke="currentColor" stroke-width="2"/>'
+        '<rect x="20" y="{}" width="64" height="3" rx="1"/>'
+    )
+    rows = [(top + 4 + n * 9, top + 2 + n * 9) for n in range(3)]
+    return format_html_join("", row, rows), top + 28
+
+
+def _face(top: int) -> tuple[str, int]:
+    drawing = (
+        '<circle cx="16" cy="{}" r="10" fill="none" stroke="currentColor" stroke-width="2"/>'
+        '<path d="M34 {}h52M34 {}h36" stroke="currentColor" stroke-width="3"/>'
+    )
+    return format_html(drawing, top + 10, top + 6, top + 14), top + 24
+
+
 PARTS = {
     "title": _title,
     "lines": _lines,
@@ -92,6 +129,10 @@ PARTS = {
     "map": _map,
     "play": _play,
     "lock": _lock,
+    "bar": _bar,
+    "dates": _dates,
+    "ticks": _ticks,
+    "face": _face,
 }
 
 

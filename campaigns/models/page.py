@@ -67,6 +67,7 @@ class CampaignIndexPage(BasePage):
     subpage_types = ["campaigns.CampaignPage"]
     max_count_per_parent = 1
     page_description = _("Lists all campaigns of all units by itself, those that run now first.")
+    thumbnail = "title bar bar bar"
 
     class Meta:
         verbose_name = _("campaigns")
@@ -167,6 +168,7 @@ class CampaignPage(BasePage):
     subpage_types: list[str] = []
     template = "campaigns/campaign_page.html"
     page_description = _("A goal, dates, a bar that moves, and what people can do.")
+    thumbnail = "picture title bar"
 
     class Meta:
         verbose_name = _("campaign")

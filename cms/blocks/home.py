@@ -49,7 +49,7 @@ class BandBlock(blocks.StructBlock):
         return super().get_context(value, parent_context) | {"href": button["href"]}
 
     class Meta:
-        icon = "pin"
+        icon = "snippet"
         template = "cms/blocks/band.html"
         label = _("band")
         description = _("For a campaign or an invitation, across the whole page.")

@@ -84,7 +84,7 @@ class NoticePage(BasePage):
     parent_page_types = ["cms.NewsIndexPage"]
     subpage_types: list[str] = []
     page_description = _("An announcement with a number and a day on which it is over.")
-    thumbnail = "title lines lines"
+    thumbnail = "card lines"
 
     class Meta:
         verbose_name = _("notice")

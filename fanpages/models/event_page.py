@@ -169,6 +169,7 @@ class EventPage(BasePage):
     parent_page_types = ["cms.NewsIndexPage"]
     subpage_types: list[str] = []
     page_description = _("A livestream, conference, fair or market day, with registration.")
+    thumbnail = "title dates lines"
 
     class Meta:
         verbose_name = _("event")

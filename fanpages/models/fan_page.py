@@ -72,6 +72,7 @@ class FanPage(BasePage):
     subpage_types: list[str] = []
     max_count_per_parent = 1
     page_description = _("A unit’s own page: who it is, how to reach it, all its posts.")
+    thumbnail = "face pictures lines"
 
     class Meta:
         verbose_name = _("fan page")

@@ -32,6 +32,13 @@ def test_each_block_is_described_and_drawn(admin_client, block):
 
 
 @pytest.mark.parametrize("block", BLOCKS)
+def test_each_block_has_a_sign_that_exists(admin_client, block):
+    sprite = admin_client.get("/staff/sprite/").content.decode()
+
+    assert f'id="icon-{block.meta.icon}"' in sprite
+
+
+@pytest.mark.parametrize("block", BLOCKS)
 def test_previews_need_nothing_in_the_library(admin_client, block):
     assert "</html>" in preview(admin_client, block)
 

@@ -3,7 +3,7 @@
 import pytest
 from wagtail.models import Page, get_page_models
 
-from cms.models import BasePage
+from cms.models import BasePage, NewsIndexPage
 from cms.thumbnails import USUAL, drawn
 from tests.cms.builders import home
 
@@ -21,6 +21,19 @@ def test_choosing_a_type_shows_drawings_and_descriptions(admin_client):
 
     assert page.count("page-type__drawing") == page.count('class="page-type"') > 3
     assert page_description("lawindexpage") in page
+
+
+def test_types_offered_beside_each_other_are_drawn_differently():
+    offered = NewsIndexPage.creatable_subpage_models()
+
+    assert len({getattr(model, "thumbnail", USUAL) for model in offered}) == len(offered) > 6
+
+
+def test_choosing_a_type_names_the_place(admin_client):
+    page = admin_client.get(f"/staff/pages/{home().pk}/add_subpage/").content.decode()
+
+    heading = page[page.index("<h1") : page.index("</h1>")]
+    assert home().title in heading
 
 
 def page_description(name: str) -> str:

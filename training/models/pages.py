@@ -30,6 +30,7 @@ class CourseIndexPage(BasePage):
     parent_page_types = ["cms.HomePage"]
     subpage_types = ["training.CoursePage"]
     page_description = _("The list of all courses; one for the site is enough.")
+    thumbnail = "title ticks lines"
 
     class Meta:
         verbose_name = _("courses")
@@ -124,6 +125,7 @@ class CoursePage(BasePage):
     parent_page_types = ["training.CourseIndexPage", "cms.NewsIndexPage"]
     subpage_types = ["training.LessonPage"]
     page_description = _("What one learns, for whom, and the questions at its end.")
+    thumbnail = "picture ticks"
 
     class Meta:
         verbose_name = _("course")
@@ -194,6 +196,7 @@ class LessonPage(BasePage):
     parent_page_types = ["training.CoursePage"]
     subpage_types: list[str] = []
     page_description = _("One step of a course: 150 to 300 words and something to do.")
+    thumbnail = "title lines ticks"
 
     class Meta:
         verbose_name = _("lesson")
