@@ -54,3 +54,13 @@ def test_a_table_of_facts_is_never_half_in_one_language():
 def test_links_of_the_footer_are_translated():
     assert label("Tra cứu", "Look up", "heading")["heading_ar"] == "ابحثوا واقرؤوا"
     assert label("Điều khoản", "Terms")["label_de"] == "Bedingungen"
+
+
+def test_posts_that_are_translated_are_so_in_every_language():
+    posts = load("posts")
+    known = {row["text"] for row in posts["posts"]}
+
+    assert {row["text"] for row in posts["translations"]} <= known
+    for row in posts["translations"]:
+        assert list(row["said"]) == ["en", *CODES]
+        assert {text.count("\n") for text in row["said"].values()} == {row["text"].count("\n")}

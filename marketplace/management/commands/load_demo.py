@@ -85,6 +85,7 @@ class Command(BaseCommand):
             self.tell("fan pages", fanpages.load_fan_pages())
             self.tell("posts", fanpages.load_posts())
             self.tell("events", fanpages.load_events())
+        self.tell("posts in other languages", translations.load_post_translations())
         self.tell("comments of readers", community.load_community())
         self.tell("questions to the Union", listening.load_questions())
         self.tell("letters to readers", listening.load_letters(root))
