@@ -5,10 +5,18 @@ class CmsConfig(AppConfig):
     name = "cms"
 
     def ready(self) -> None:
-        from cms import below, featured, receivers, sections, site_search  # noqa: F401
+        from cms import (
+            below,
+            decision_letters,
+            featured,
+            receivers,  # noqa: F401
+            sections,
+            site_search,
+        )
         from cms.translating import rights  # noqa: F401
         from cms.translating.note import translation_note
 
+        decision_letters.connect()
         sections.register()
         site_search.register()
         featured.register()

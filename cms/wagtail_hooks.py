@@ -21,6 +21,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from cms.choosers import product_chooser, seller_chooser
 from cms.documents import film_response
 from cms.models import Topic
+from cms.staff_home import RoomsPanel
 from cms.views.staff import approvals, contacts, nominations, replications, translations
 from union.access import is_officer
 
@@ -136,6 +137,12 @@ class TopicViewSet(SnippetViewSet):
 
 
 register_snippet(TopicViewSet)
+
+
+@hooks.register("construct_homepage_panels", order=120)
+def show_the_way_to_rooms(request: HttpRequest, panels: list) -> None:
+    """Put the rooms of officers below what waits."""
+    panels.append(RoomsPanel())
 
 
 @hooks.register("before_serve_document", order=10)  # after Wagtail asked whether she may

@@ -18,6 +18,7 @@ from cms.services.sections import open_section
 from union.models import Unit
 
 GROUPS = PageViewRestriction.GROUPS
+SLUG = "can-bo"
 ROOM = "Dành cho cán bộ Hội"  # a name in the site's first language, as those of the approvals
 
 
@@ -29,7 +30,7 @@ def open_room(*, unit: Unit) -> OfficersPage:
     parent = NewsIndexPage.objects.get(translation_key=section.pages_key, locale=first)
     room = OfficersPage.objects.child_of(parent).first()
     if room is None:
-        room = OfficersPage(title=ROOM, slug="can-bo", unit=unit, live=False)
+        room = OfficersPage(title=ROOM, slug=SLUG, unit=unit, live=False)
         parent.add_child(instance=room)
         PageViewRestriction.objects.create(page_id=room.pk, restriction_type=GROUPS)
         sync_room(unit=unit)

@@ -17,6 +17,7 @@ from orders.links import order_path, payment_path
 from orders.models import Parcel
 from products.models import Product, ProductPhoto
 from products.services import recount_reviews, refresh_ocop_stars, save_words, words_of
+from tests.browser import publishing
 from tests.browser.courses import learners_pages
 from tests.cms.builders import home, make_index, make_news
 from tests.community.scene import members_pages, moderators_pages
@@ -279,6 +280,10 @@ ROLES: dict[str, tuple[Callable, Callable, str]] = {
     "staff": (lambda scene: scene.town.leader, staff_pages, "#main"),
     "member": (lambda scene: scene.buyer, members_pages, "html"),
     "moderator": (lambda scene: scene.town.leader, moderators_pages, "#main"),
+    "reader": (lambda scene: None, publishing.readers_pages, "html"),
+    "helper": (lambda scene: None, publishing.helpers_pages, "html"),
+    "asker": (lambda scene: scene.buyer, publishing.askers_pages, "html"),
+    "office": (lambda scene: scene.town.leader, publishing.offices_pages, "#main"),
     "reader of posts": (lambda scene: None, posts.public_pages, "html"),
     "writer": (lambda scene: scene.town.leader, posts.writers_pages, "html"),
 }

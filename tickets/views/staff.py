@@ -115,6 +115,8 @@ class Desk:
             "assign": AssignForm(people=self.people),
             "publish": PublishForm(initial=self._words()),
         }
+        for act, form in self.forms.items():
+            form.auto_id = f"{act}_%s"  # several of them have a field of the same name
 
     def _words(self) -> dict[str, str]:
         ticket = self.ticket
@@ -131,6 +133,7 @@ class Desk:
         if act not in self.forms:
             raise Http404
         form = self.forms[act] = self._bound(act)
+        form.auto_id = f"{act}_%s"
         if not form.is_valid():
             return False
         return self._try(getattr(services, act), **self._wish(act, form.cleaned_data))
