@@ -27,6 +27,13 @@ def follow_posts(sender: type, instance: Post, **kwargs: object) -> None:
     touch(*instance.stamps)
 
 
+@receiver(unpublished, sender=Post)
+def take_translations_along(sender: type, instance: Post, **kwargs: object) -> None:
+    """What is taken off the site is gone in every language."""
+    for translated in Post.objects.translations_of(instance).filter(live=True):
+        translated.unpublish()
+
+
 @receiver(published, sender=Post)
 def follow_published_posts(sender: type, instance: Post, **kwargs: object) -> None:
     """A post is out, with the photos that waited with it: nothing is left to decide."""

@@ -25,5 +25,5 @@ def desk_posts(request: HttpRequest, seller: Seller) -> dict[str, object] | None
     """Return her last posts and the way to a new one, for her desk."""
     if not seller.is_approved:
         return None
-    posts = Post.objects.kept().of_seller(seller).order_by("-created_at", "-pk")
+    posts = Post.objects.kept().originals().of_seller(seller).order_by("-created_at", "-pk")
     return {"posts": list(posts[:ON_STALL])}

@@ -11,7 +11,7 @@ def subjects_of(seller: Seller) -> dict[str, str]:
     Only what everybody may see.
     """
     goods = Product.objects.public().filter(seller=seller).order_by("pk")
-    posts = Post.objects.public().of_seller(seller).order_by("pk")
+    posts = Post.objects.public().originals().of_seller(seller).order_by("pk")
     return {
         seller.subject: seller.name,
         **{product.subject: product.name for product in goods.only("pk", "name")},

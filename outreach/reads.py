@@ -40,7 +40,7 @@ def pages_called(keys: set[Key]) -> dict[Key, Named]:
 
 def posts_called(keys: set[Key]) -> dict[Key, Named]:
     wanted = {key for key, _language in keys}
-    posts = Post.objects.public().filter(key__in=wanted).select_related("locale")
+    posts = Post.objects.public().originals().filter(key__in=wanted).select_related("locale")
     found = {post.key: post for post in posts}
     return _named(keys, found, lambda post: post.headline)
 

@@ -59,6 +59,16 @@ class PostQuerySet(models.QuerySet):
         speaks = Q(seller=None) | Q(seller__status=Seller.Status.APPROVED)
         return self.filter(speaks, live=True, removed_at=None)
 
+    def originals(self) -> "PostQuerySet":
+        """Posts as they were written: all are in the site's first language."""
+        return self.filter(locale__language_code=settings.LANGUAGE_CODE)
+
+    def translations_of(self, post: "Post") -> "PostQuerySet":
+        """The other languages of an original; nothing for a translation."""
+        others = self.filter(translation_key=post.translation_key).exclude(pk=post.pk)
+        is_original = post.locale.language_code == settings.LANGUAGE_CODE
+        return others.order_by("pk") if is_original else self.none()
+
     def in_language(self, code: str) -> "PostQuerySet":
         """Posts for a reader of `code`: in her language, else as they were written."""
         translated = self.model.objects.filter(

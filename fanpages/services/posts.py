@@ -75,7 +75,7 @@ def write_post(
         TooManyPosts: the author wrote too many today.
     """
     since = timezone.now() - timedelta(days=1)
-    written = Post.objects.filter(unit=unit, seller=seller, created_at__gt=since)
+    written = Post.objects.originals().filter(unit=unit, seller=seller, created_at__gt=since)
     if written.count() >= MOST_A_DAY:
         raise TooManyPosts
     post = Post(unit=unit, seller=seller, written_by=by, locale=Locale.get_default(), live=False)
@@ -108,9 +108,18 @@ def remove_post(*, post: Post, by: User) -> bool:
     removed = Post.objects.filter(pk=post.pk, removed_at=None)
     if not removed.update(removed_at=now, waiting_since=None):
         return False
+    _remove_translations(post, by, now)
     post.refresh_from_db()
     touch(*post.stamps)
     return True
+
+
+def _remove_translations(post: Post, by: User, now: datetime) -> None:
+    """Take away what was translated of a post: nobody would find it to take it down."""
+    for translated in Post.objects.translations_of(post).kept():
+        if translated.live:
+            translated.unpublish(user=by)
+        Post.objects.filter(pk=translated.pk).update(removed_at=now, waiting_since=None)
 
 
 @transaction.atomic

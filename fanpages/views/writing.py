@@ -77,7 +77,8 @@ def post_edit(request: HttpRequest, key: str) -> HttpResponse:
 @require_safe
 def my_posts(request: HttpRequest) -> HttpResponse:
     """Everything that she, her unit and her stall have written."""
-    posts = writable_posts(request.user).for_cards().order_by("-created_at", "-pk")
+    posts = writable_posts(request.user).originals().for_cards()
+    posts = posts.order_by("-created_at", "-pk")
     return render(request, "fanpages/my_posts.html", {"posts": posts[:MINE_SHOWN]})
 
 

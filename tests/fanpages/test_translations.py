@@ -11,6 +11,7 @@ from wagtail_localize.models import StringTranslation
 
 from cms.services import sync_writers
 from fanpages.models import Post
+from fanpages.services import remove_post, take_down
 from tests.factories import make_officer, make_product, make_seller, make_unit
 from tests.fanpages.builders import make_event, make_post
 from tests.translating import begin, exported, imported, published
@@ -140,3 +141,41 @@ def test_an_event_is_shown_in_each_language(client, code):
     assert page.h1.text.strip() == f"{code} Hội nghị"
     assert f"{code} Nhà văn hoá xã" in page.main.text
     assert page.select_one(".translation-note a")["href"] == event.url
+
+
+def test_a_post_that_is_taken_down_is_gone_in_every_language(client, leader):
+    post = lotus(seller=make_seller(unit=leader.unit))
+    for code in OTHERS:
+        published(post, code)
+
+    take_down(post=post, by=leader.user, note="Sai giá")
+
+    assert Post.objects.filter(live=True).count() == 0
+    assert client.get(f"/de/posts/{post.key}/").status_code == 404
+
+
+def test_a_removed_post_is_removed_in_every_language(client, leader):
+    post = lotus(unit=leader.unit)
+    german = published(post, "de")
+
+    remove_post(post=post, by=leader.user)
+
+    german.refresh_from_db()
+    assert (german.live, german.is_removed) == (False, True)
+
+
+def test_a_translation_goes_alone(client, leader):
+    post = lotus(unit=leader.unit)
+    published(post, "de").unpublish()
+
+    post.refresh_from_db()
+    assert post.live is True
+
+
+def test_translations_are_no_posts_of_their_own_at_the_desk(client, leader):
+    post = lotus(unit=leader.unit)
+    published(post, "de")
+
+    mine = client.get("/vi/posts/mine/").context["posts"]
+
+    assert [each.pk for each in mine] == [post.pk]
