@@ -1,3 +1,5 @@
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,8 @@ from django.test.signals import template_rendered
 from marketplace.views.styleguide import styleguide
 
 pytestmark = pytest.mark.django_db
+
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 @pytest.fixture
@@ -33,6 +37,27 @@ def test_styleguide_shows_every_component(drawn):
     components = {f"components/{path.name}" for path in folder.glob("*.html")}
 
     assert components - drawn == set()
+
+
+# Looks of whole pages that no small sample shows, and the menu, which a new site has not yet.
+WHOLE_PAGES = {"certificates", "delivery", "facets", "money", "star-choices", "vouchers"}
+WHOLE_PAGES |= {"site-nav"}
+
+
+def test_styleguide_shows_every_style_sheet_of_components(rf):
+    request = rf.get("/styleguide/")
+    request._messages = [Message(25, "Saved.")]
+    pages = [styleguide(request, page).content.decode() for page in ("index", "desk")]
+    drawn = set(" ".join(re.findall(r'class="([^"]*)"', "".join(pages))).split())
+    sheets = {
+        path.stem: set(re.findall(r"\.([a-z][\w-]+)", COMMENT.sub("", path.read_text("utf-8"))))
+        for path in Path(settings.BASE_DIR / "static/css/components").glob("*.css")
+    }
+    known = Counter(name for names in sheets.values() for name in names)
+
+    own = {sheet: {name for name in names if known[name] == 1} for sheet, names in sheets.items()}
+
+    assert {sheet for sheet, names in own.items() if not names & drawn} == WHOLE_PAGES
 
 
 def test_styleguide_speaks_the_language_asked_for(rf):
