@@ -1,6 +1,5 @@
 """The staff desk of publishing."""
 
-from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
@@ -13,13 +12,13 @@ from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.documents.models import AbstractDocument
 from wagtail.models import Page
-from wagtail.permissions import page_permission_policy
 from wagtail.query import PageQuerySet
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from cms.choosers import product_chooser, seller_chooser
 from cms.documents import film_response
+from cms.doors import at_a_page_that_is_there, choosable, hers
 from cms.models import Topic
 from cms.staff_home import RoomsPanel
 from cms.views.staff import approvals, contacts, nominations, replications, translations
@@ -34,9 +33,20 @@ def choosers() -> list[ViewSet]:
 
 @hooks.register("construct_page_chooser_queryset")
 def own_or_published(pages: PageQuerySet, request: HttpRequest) -> PageQuerySet:
-    """Offer what everybody may read, and the writer's own drafts; no other unit's."""
-    own = page_permission_policy.explorable_instances(request.user)
-    return pages.filter(Q(live=True) | Q(pk__in=own.values("pk")))
+    """Offer what everybody may read, and the writer's own part; no other unit's drafts or rooms."""
+    kwargs = request.resolver_match.kwargs if request.resolver_match else {}
+    above = [str(kwargs[name]) for name in ("parent_page_id",) if kwargs.get(name)]
+    if not at_a_page_that_is_there(request, above):
+        raise Http404
+    return choosable(request, pages)
+
+
+@hooks.register("construct_explorer_page_queryset")
+def only_her_part(parent_page: Page, pages: PageQuerySet, request: HttpRequest) -> PageQuerySet:
+    """Wagtail shows the head of any page, with nothing below it."""
+    if not parent_page.is_root() and not hers(request).filter(pk=parent_page.pk).exists():
+        raise Http404
+    return pages
 
 
 class WrittenByEditors(ContentCheckerItem):

@@ -11,6 +11,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from cms import doors
 from cms.views import pages as cms_pages
 from core import views as core_views
 from core.pagecache import public_page
@@ -32,6 +33,9 @@ urlpatterns = [
     # These show every unit's files and drafts; no page of the staff desk needs them.
     re_path("^staff/api/main/(?:images|documents)/", page_not_found, {"exception": None}),
     re_path("^staff/reports/page-types-usage/", page_not_found, {"exception": None}),
+    path("staff/failwhale/", page_not_found, {"exception": None}),  # Wagtail's test of its 500
+    path("staff/choose-page/chosen-multiple/", doors.chosen_pages),
+    path("staff/bulk/<str:app_label>/<str:model_name>/<str:action>/", doors.bulk_action),
     path("robots.txt", machines.robots, name="robots"),
     path("health/", machines.health, name="health"),
     path(

@@ -245,16 +245,16 @@ TABLE = {
     "staff/cards/": PROVINCE,
     "staff/cards/<int:pk>/": "in 404 404 404 404 404 302",
     "staff/letters/": STAFF,
-    "staff/letters/<str:key>/": HER_UNIT,
-    "staff/letters/<str:key>/preview/": HER_UNIT,
+    "staff/letters/<slug:key>/": HER_UNIT,
+    "staff/letters/<slug:key>/preview/": HER_UNIT,
     "staff/questions/": STAFF,
     "staff/questions/digest/": STAFF,
     "staff/questions/list.<slug:kind>": STAFF,
     "staff/questions/replies/": STAFF,
     "staff/questions/replies/new/": STAFF,
     "staff/questions/replies/<int:pk>/": HER_UNIT,
-    "staff/questions/<str:number>/": HER_UNIT,
-    "staff/questions/<str:number>/photos/<int:place>.webp": NO_STAFF,  # without pictures
+    "staff/questions/<slug:number>/": HER_UNIT,
+    "staff/questions/<slug:number>/photos/<int:place>.webp": NO_STAFF,  # without pictures
     "staff/returns/": STAFF,
     "staff/returns/<slug:key>/": HER_UNIT,
     "staff/returns/<slug:key>/<int:place>.webp": NO_STAFF,  # without pictures
@@ -487,6 +487,8 @@ TABLE = {
     "staff/translations/": STAFF,
     "staff/translations/list.<slug:kind>": STAFF,
     # --- In front of wagtail-localize: the officer's own page ---
+    "staff/choose-page/chosen-multiple/": STAFF,
+    "staff/bulk/<str:app_label>/<str:model_name>/<str:action>/": NO_STAFF,  # of nothing
     "staff/localize/submit/page/<int:page_id>/": HER_UNIT,
     "staff/localize/submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/": PROVINCE,
     "staff/localize/update/<int:translation_source_id>/": HER_UNIT,
@@ -514,7 +516,7 @@ TABLE = {
     # --- The seller's desk ---
     "sellers/apply/": EVERYBODY,
     "sellers/apply/send/": "in 302 302 302 302 302 302",  # nothing was filled in
-    "sellers/invitations/<str:key>/": NO_STAFF,
+    "sellers/invitations/<slug:key>/": NO_STAFF,
     "sellers/desk/": "in 200 302 302 200 200 200",  # one stall: straight to it
     "sellers/desk/<slug:slug>/": STALL,
     "sellers/desk/<slug:slug>/again/": STALL_POST,
@@ -525,7 +527,7 @@ TABLE = {
     "sellers/desk/<slug:slug>/pictures/<str:place>/removal/": STALL_POST,
     "sellers/desk/<slug:slug>/people/": STALL,
     "sellers/desk/<slug:slug>/people/<int:pk>/end/": STALL_POST,
-    "sellers/desk/<slug:slug>/people/invitations/<str:key>/withdrawal/": NO_STAFF,
+    "sellers/desk/<slug:slug>/people/invitations/<slug:key>/withdrawal/": NO_STAFF,
     "products/desk/<slug:seller_slug>/": STALL,
     "products/desk/<slug:seller_slug>/list.<slug:kind>": STALL,
     "products/desk/<slug:seller_slug>/elsewhere/": STALL,
@@ -586,14 +588,14 @@ TABLE = {
     "training/sessions/<slug:slug>/calendar.ics": EVERYBODY,
     "training/sessions/<slug:slug>/enrolment/": EVERYBODY,
     "training/sessions/<slug:slug>/here/<str:token>/": EVERYBODY,  # who has the code
-    "training/enrolments/<str:key>/": EVERYBODY,  # who has the link
-    "training/enrolments/<str:key>/calendar.ics": EVERYBODY,
-    "training/enrolments/<str:key>/certificate.pdf": NOBODY,  # not given yet
+    "training/enrolments/<slug:key>/": EVERYBODY,  # who has the link
+    "training/enrolments/<slug:key>/calendar.ics": EVERYBODY,
+    "training/enrolments/<slug:key>/certificate.pdf": NOBODY,  # not given yet
     "training/required/<int:pk>/": SIGNED_IN,
     "staff/sessions/": STAFF,
     "staff/sessions/list.<slug:kind>": STAFF,
     "staff/sessions/new/": STAFF,
-    "staff/sessions/arrivals/<str:key>/": HER_UNIT,
+    "staff/sessions/arrivals/<slug:key>/": HER_UNIT,
     "staff/sessions/<slug:slug>/": HER_UNIT,
     "staff/sessions/<slug:slug>/change/": HER_UNIT,
     "staff/sessions/<slug:slug>/calling-off/": HER_UNIT,
@@ -635,18 +637,18 @@ TABLE = {
     "orders/<order_number:number>/refunds/<key:refund_key>/": HER_ORDER,
     "newsletter/": EVERYBODY,
     "newsletter/letters/": EVERYBODY,
-    "newsletter/letters/<str:key>/": EVERYBODY,
-    "newsletter/confirm/<str:key>/": EVERYBODY,  # whoever has the link from the letter
-    "newsletter/wishes/<str:key>/": EVERYBODY,
-    "newsletter/off/<str:key>/": EVERYBODY,
+    "newsletter/letters/<slug:key>/": EVERYBODY,
+    "newsletter/confirm/<slug:key>/": EVERYBODY,  # whoever has the link from the letter
+    "newsletter/wishes/<slug:key>/": EVERYBODY,
+    "newsletter/off/<slug:key>/": EVERYBODY,
     "me/consents/": SIGNED_IN,
     "questions/": EVERYBODY,
     "questions/ask/": EVERYBODY,
     "questions/mine/": SIGNED_IN,
     "questions/look/": EVERYBODY,
-    "questions/mine/<str:number>/": HER_ORDER,
-    "questions/mine/<str:number>/photos/<int:place>.webp": NOBODY,
-    "questions/answers/<str:number>/": EVERYBODY,
+    "questions/mine/<slug:number>/": HER_ORDER,
+    "questions/mine/<slug:number>/photos/<int:place>.webp": NOBODY,
+    "questions/answers/<slug:number>/": EVERYBODY,
     "orders/<order_number:number>/<key:parcel_key>/returns/new/": NOBODY,  # not there yet
     "orders/<order_number:number>/<key:parcel_key>/returns/<key:key>/": HER_ORDER,
     "orders/<order_number:number>/<key:parcel_key>/returns/<key:key>/<int:place>.webp": NOBODY,

@@ -1,11 +1,14 @@
 """What a unit has not published yet is nobody else's business."""
 
+import json
+
 import pytest
 from django.core.files.base import ContentFile
 from wagtail.documents import get_document_model
+from wagtail.models import Page
 
 from cms.models import NewsIndexPage
-from cms.services import open_section, sync_writers
+from cms.services import open_room, open_section, sync_writers
 from images.models import Photo
 from tests.cms.builders import (
     make_example,
@@ -83,7 +86,13 @@ def seen(client, path: str) -> bool:
     words = {} if path.startswith("api/") else {"q": "chuyện"}
     response = client.get(f"/staff/{path}", words, follow=True)
     assert response.status_code in (200, 403, 404, 405)
-    return SECRET in response.getvalue().decode()
+    return says_it(response)
+
+
+def says_it(response) -> bool:
+    """As a page, or as JSON, which writes letters with marks in its own way."""
+    text = response.getvalue().decode()
+    return SECRET in text or json.dumps(SECRET).strip('"') in text
 
 
 @pytest.mark.parametrize("kind", MAKERS)
@@ -153,3 +162,47 @@ def test_another_units_post_does_not_open(writer, their_unit):
     paths = [f"snippets/fanpages/post/{act}/{post.pk}/" for act in ("edit", "history", "usage")]
 
     assert [path for path in (*paths, "snippets/fanpages/post/") if seen(writer, path)] == []
+
+
+def test_no_way_round_shows_what_is_another_units(writer, their_unit):
+    page = make_news(section(their_unit), title=SECRET, live=False)
+    room = open_room(unit=their_unit)
+    Page.objects.filter(pk=room.pk).update(title=SECRET, draft_title=SECRET)
+    files = open_section(unit=their_unit).collection
+    photo = Photo.objects.create(title=SECRET, file=make_photo(), collection=files)
+    paths = [
+        *(f"pages/{page.pk}/", f"pages/{room.pk}/", f"pages/{room.pk}/results/"),
+        *(f"choose-page/{page.pk}/", f"choose-page/{room.pk}/"),
+        *(f"choose-page/{room.get_parent().pk}/", f"choose-page/chosen-multiple/?id={page.pk}"),
+        *(f"bulk/wagtailcore/page/{act}/?id={page.pk}" for act in ("delete", "move", "publish")),
+        *("bulk/wagtailcore/page/delete/?id=all", f"bulk/images/photo/delete/?id={photo.pk}"),
+    ]
+
+    assert [path for path in paths if opened(writer, path)] == []
+
+
+def opened(client, path: str) -> bool:
+    return says_it(client.get(f"/staff/{path}"))
+
+
+def test_her_own_pages_open_everywhere(writer):
+    unit = Unit.objects.get(depth=2)
+    page = make_news(section(unit), title=SECRET, live=False)
+    paths = [
+        *(f"pages/{page.get_parent().pk}/", f"choose-page/{page.get_parent().pk}/"),
+        f"choose-page/chosen-multiple/?id={page.pk}",
+    ]
+
+    assert [path for path in paths if not opened(writer, path)] == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("bulk/wagtailcore/page/delete/?id=x", "choose-page/chosen-multiple/?id=x"),
+        *("bulk/wagtailcore/page/delete/?id=all&childOf=9999", "choose-page/?target_pages[]=x"),
+        *("bulk/images/photo/delete/?id=all&childOf=x", "failwhale/"),
+    ],
+)
+def test_nonsense_leads_nowhere(writer, path):
+    assert writer.get(f"/staff/{path}").status_code == 404
