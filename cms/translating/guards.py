@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import wraps
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
@@ -15,12 +16,14 @@ from django.views.decorators.http import require_POST
 from wagtail.admin.auth import require_admin_access
 from wagtail.admin.views.pages.utils import get_valid_next_url_from_request
 from wagtail.models import Page, TranslatableMixin
+from wagtail.snippets.permissions import get_permission_name
 from wagtail.snippets.views.snippets import get_snippet_model_from_url_params
 from wagtail_localize.models import Translation, TranslationSource
 from wagtail_localize.views import convert, edit_translation, submit_translations
 from wagtail_localize.views.snippets_api import SnippetViewSet
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
+from accounts.models import User
 from cms.translating.access import may_translate
 from cms.translating.po_files import BY_MACHINE, Unusable, read_po
 
@@ -101,7 +104,18 @@ def update(request: HttpRequest, translation_source_id: int) -> HttpResponse:
     except source.specific_content_type.model_class().DoesNotExist as error:
         raise Http404 from error
     _refuse_strangers(request, instance)
+    if request.POST.get("publish_translations") and not _may_publish(request.user, source):
+        raise PermissionDenied  # Wagtail-localize would publish what waits for an approval
     return UpdateTranslationsView.as_view()(request, translation_source_id=translation_source_id)
+
+
+def _may_publish(user: User, source: TranslationSource) -> bool:
+    """Return True if `user` may publish every translation of a page or snippet."""
+    model = source.specific_content_type.model_class()
+    if not issubclass(model, Page):
+        return user.has_perm(get_permission_name("publish", model))
+    pages = Page.objects.filter(translation_key=source.object_id).exclude(locale=source.locale)
+    return all(page.permissions_for_user(user).can_publish() for page in pages)
 
 
 @staff_only

@@ -238,3 +238,14 @@ def test_originals_carry_no_note(client, units, officer):
     article = article_of(units[0])
 
     assert 'class="translation-note' not in client.get(article.url).content.decode()
+
+
+def test_nobody_publishes_translations_who_may_not_publish(client, officer, units):
+    article = article_of(units[0])
+    translation = german_of(article)
+    url = reverse("wagtail_localize:update_translations", args=[translation.source_id])
+
+    client.post(url, {"publish_translations": "on"})
+
+    german = NewsPage.objects.get(locale__language_code="de")
+    assert not german.live
