@@ -20,22 +20,24 @@ def writable_posts(user: User) -> PostQuerySet:
 
 
 def seen_posts(user: User) -> PostQuerySet:
-    """Posts that the staff desk shows an officer: her units' and those of their sellers."""
+    """Posts that the staff desk shows an officer: her units', and what their sellers handed in."""
     units = units_for(user).values("pk")
-    return Post.objects.filter(Q(unit__in=units) | Q(seller__unit__in=units))
+    theirs = Post.objects.handed_in().filter(seller__unit__in=units)
+    return Post.objects.filter(Q(unit__in=units) | Q(pk__in=theirs.values("pk")))
 
 
 def decidable_posts(user: User) -> PostQuerySet:
     """Posts about which `user` may say yes or no.
 
     Leaders decide about their units' posts, leaders and officers about sellers', never about
-    those of a stall that is their own.
+    those of a stall that is their own. A seller's draft is nobody's to look at.
     """
     led = units_for(user, roles=LEADERS).values("pk")
     sellers = Seller.objects.under(units_for(user, roles=APPROVERS).values("pk"))
     if not user.is_superuser:
         sellers = sellers.exclude(pk__in=Seller.objects.managed_by(user).values("pk"))
-    return Post.objects.filter(Q(unit__in=led) | Q(seller__in=sellers))
+    theirs = Post.objects.handed_in().filter(seller__in=sellers)
+    return Post.objects.filter(Q(unit__in=led) | Q(pk__in=theirs.values("pk")))
 
 
 def may_decide(user: User, post: Post) -> bool:

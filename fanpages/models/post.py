@@ -55,9 +55,22 @@ class PostQuerySet(models.QuerySet):
         return self.filter(removed_at=None)
 
     def public(self) -> "PostQuerySet":
-        """What every visitor may read: a closed stall's posts are gone with it."""
+        """What every visitor may read: a closed stall's posts are gone with it.
+
+        So are the translations of a post that was taken down, removed, or has expired.
+        """
         speaks = Q(seller=None) | Q(seller__status=Seller.Status.APPROVED)
-        return self.filter(speaks, live=True, removed_at=None)
+        withdrawn = self.model.objects.filter(
+            translation_key=OuterRef("translation_key"),
+            locale__language_code=settings.LANGUAGE_CODE,
+            live=False,
+        )
+        return self.filter(speaks, ~Exists(withdrawn), live=True, removed_at=None)
+
+    def handed_in(self) -> "PostQuerySet":
+        """Posts that their writer wanted out at some time: no drafts that are hers alone."""
+        wanted = Q(waiting_since__isnull=False) | Q(refused_at__isnull=False)
+        return self.filter(wanted | Q(live=True) | Q(first_published_at__isnull=False))
 
     def originals(self) -> "PostQuerySet":
         """Posts as they were written: all are in the site's first language."""

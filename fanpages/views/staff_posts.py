@@ -77,9 +77,12 @@ def _decide(request: HttpRequest, post: Post, act: str, form: NoteForm) -> None:
 def _page(
     request: HttpRequest, post: Post, form: NoteForm, problem: str = "", status: int = 200
 ) -> HttpResponse:
-    draft = post.get_latest_revision_as_object()
-    shown = dressed([draft])[0]
-    shown.shown_photos = list(post.photos.order_by("position"))  # those that wait too
-    shown.product_names = [link.product.name for link in draft.product_links.all()]
+    # What is published and doesn't wait stands as readers see it: a later draft is its writer's.
+    asks = post.is_waiting or not post.live
+    words = post.get_latest_revision_as_object() if asks else post
+    shown = dressed([words])[0]
+    if asks:
+        shown.shown_photos = list(post.photos.order_by("position"))  # those that wait too
+    shown.product_names = [link.product.name for link in words.product_links.all()]
     context = {"post": post, "shown": shown, "form": form, "problem": problem}
     return render(request, "fanpages/staff/post_decision.html", context, status=status)
