@@ -74,7 +74,7 @@ def _question(row: dict[str, object], topic: Topic, unit: Unit, officer: User) -
 def _answer(ticket: Ticket, row: dict[str, object], officer: User, when: datetime) -> None:
     services.answer(ticket=ticket, words=row["answer"], by=officer, now=when)
     if row.get("public"):
-        question, answer = row["text"], row["answer"]
+        question, answer = f"{row['title']}\n{row['text']}", row["answer"]
         services.publish(ticket=ticket, question=question, answer=answer, by=officer)
         Ticket.objects.filter(pk=ticket.pk).update(published_at=when)
     if row.get("stars"):

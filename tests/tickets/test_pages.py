@@ -130,6 +130,21 @@ def test_published_answers_are_found_without_tone_marks(client):
     assert "xóm 3" not in one
 
 
+def test_what_she_typed_as_a_title_stays_private(client):
+    ticket, officer = make_answered(title="Chị Mai xóm 3 bị lừa")
+    question = "Bị lừa khi bán hàng thì làm gì?\nNgười mua không trả tiền."
+    services.publish(ticket=ticket, question=question, answer="Gọi cho Hội.", by=officer)
+
+    one = client.get(ticket.get_absolute_url()).content.decode()
+    listed = client.get(reverse("tickets:answers")).content.decode()
+    found = client.get(reverse("tickets:answers"), {"q": "mai"})
+
+    assert "Chị Mai" not in one + listed
+    assert '<h1 dir="auto">Bị lừa khi bán hàng thì làm gì?</h1>' in one
+    assert "<p>Người mua không trả tiền.</p>" in one
+    assert list(found.context["page"]) == []
+
+
 def test_what_is_taken_off_is_gone_at_once(client, settings, django_capture_on_commit_callbacks):
     settings.PAGE_CACHE_SECONDS = 60
     ticket, officer = make_answered()

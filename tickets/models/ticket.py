@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -156,6 +157,17 @@ class Ticket(models.Model):
 
     def is_late(self, now: datetime) -> bool:
         return self.status in (self.Status.NEW, self.Status.ACCEPTED) and self.due_at < now
+
+    @property
+    def public_title(self) -> str:
+        """What others read above it: the first line of the officer's words, never hers."""
+        return Truncator(self.public_question.strip().partition("\n")[0].strip()).chars(120)
+
+    @property
+    def public_rest(self) -> str:
+        """What follows the title, all of it where the title is cut."""
+        first, _end, rest = self.public_question.strip().partition("\n")
+        return rest.strip() if first.strip() == self.public_title else self.public_question
 
     def own_path(self) -> str:
         """Her own link: whoever has it sees the question."""

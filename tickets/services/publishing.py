@@ -31,7 +31,7 @@ def publish(*, ticket: Ticket, question: str, answer: str, by: User) -> None:
     fields = {
         "public_question": question,
         "public_answer": answer,
-        "search_text": fold(f"{ticket.title} {question} {answer}"),
+        "search_text": fold(f"{question} {answer}"),
         "published_at": ticket.published_at or timezone.now(),
     }
     change(ticket, TicketEvent.Kind.PUBLISHED, by=by, allowed=Ticket.DONE, **fields)
