@@ -8,11 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import translation
-from django.utils.feedgenerator import Rss201rev2Feed
 from django.utils.translation import gettext as _
 
 from cms.models import NewsPage
 from cms.selectors import latest_news, news_of
+from core.feeds import Rss
 from core.pagecache import public_page, show
 from union.models import Unit
 
@@ -22,7 +22,7 @@ LENGTH = 30
 class NewsFeed(Feed):
     """The newest articles in one language."""
 
-    feed_type = Rss201rev2Feed
+    feed_type = Rss
 
     def __call__(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         show(request, "cms")

@@ -9,11 +9,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import translation
-from django.utils.feedgenerator import Enclosure, Rss201rev2Feed
+from django.utils.feedgenerator import Enclosure
 from django.utils.html import linebreaks, urlize
 from django.utils.translation import gettext as _
 
 from cooperatives.models import Seller
+from core.feeds import Rss
 from core.pagecache import public_page, show
 from fanpages.models import Post, PostQuerySet
 from fanpages.selectors import dressed
@@ -25,7 +26,7 @@ LENGTH = 30
 class PostFeed(Feed):
     """The newest posts of everybody, for a reader of one language."""
 
-    feed_type = Rss201rev2Feed
+    feed_type = Rss
 
     def __call__(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         show(request, "posts", "sellers")
