@@ -7,6 +7,7 @@ Each kind of name has one function that finds many of them at once:
 Whoever is not found (unpublished, private, unknown, nonsense) is not talked about.
 """
 
+import re
 import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from django.utils import translation
 from wagtail.models import Page
 
 from cms.models.base import BasePage, is_restricted
+from community.converters import Subject
 from cooperatives.models import Seller
 from products.models import Product
 from union.models import Unit
@@ -42,10 +44,15 @@ def register(kind: str, find: Finder) -> None:
     _finders[kind] = find
 
 
+def possible(names: Iterable[str]) -> list[str]:
+    """Return those that can be names at all, each once: the database takes no NUL."""
+    return [name for name in dict.fromkeys(names) if re.fullmatch(Subject.regex, name)]
+
+
 def find_all(names: Iterable[str]) -> dict[str, About]:
     """Return the subjects that exist and are public, by name; a few queries for each kind."""
     by_kind: dict[str, list[str]] = {}
-    for name in dict.fromkeys(names):
+    for name in possible(names):
         kind, _colon, key = name.partition(":")
         by_kind.setdefault(kind, []).append(key)
     found = {}

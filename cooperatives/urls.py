@@ -7,7 +7,7 @@ urlpatterns = [
     path("", public.seller_list, name="list"),
     path("apply/", application.application, name="apply"),
     path("apply/send/", application.application_send, name="apply_send"),
-    path("invitations/<str:key>/", invitations.invitation, name="invitation"),
+    path("invitations/<slug:key>/", invitations.invitation, name="invitation"),
     path("desk/", desk.desk_choice, name="desk_choice"),
     path("desk/<slug:slug>/", desk.desk_home, name="desk"),
     path("desk/<slug:slug>/again/", desk.application_again, name="apply_again"),
@@ -23,7 +23,7 @@ urlpatterns = [
     path("desk/<slug:slug>/people/", members.member_list, name="member_list"),
     path("desk/<slug:slug>/people/<int:pk>/end/", members.membership_end, name="membership_end"),
     path(
-        "desk/<slug:slug>/people/invitations/<str:key>/withdrawal/",
+        "desk/<slug:slug>/people/invitations/<slug:key>/withdrawal/",
         members.invitation_withdrawal,
         name="invitation_withdrawal",
     ),

@@ -8,8 +8,8 @@ app_name = "newsletter"
 urlpatterns = [
     path("", readers.subscribe, name="subscribe"),
     path("letters/", archive.issues, name="issues"),
-    path("letters/<str:key>/", archive.issue, name="issue"),
-    path("confirm/<str:key>/", readers.confirm, name="confirm"),
-    path("wishes/<str:key>/", readers.wishes, name="wishes"),
-    path("off/<str:key>/", readers.leave, name="leave"),
+    path("letters/<slug:key>/", archive.issue, name="issue"),
+    path("confirm/<slug:key>/", readers.confirm, name="confirm"),
+    path("wishes/<slug:key>/", readers.wishes, name="wishes"),
+    path("off/<slug:key>/", readers.leave, name="leave"),
 ]

@@ -19,8 +19,8 @@ class LettersItem(MenuItem):
 def letter_urls() -> list:
     return [
         path("letters/", staff.issue_list, name="newsletter_issues"),
-        path("letters/<str:key>/", staff.issue_detail, name="newsletter_issue"),
-        path("letters/<str:key>/preview/", staff.issue_preview, name="newsletter_preview"),
+        path("letters/<slug:key>/", staff.issue_detail, name="newsletter_issue"),
+        path("letters/<slug:key>/preview/", staff.issue_preview, name="newsletter_preview"),
     ]
 
 

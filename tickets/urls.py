@@ -10,7 +10,7 @@ urlpatterns = [
     path("ask/", asking.ask, name="ask"),
     path("mine/", asking.mine, name="mine"),
     path("look/", asking.look, name="look"),
-    path("mine/<str:number>/", asking.own, name="own"),
-    path("mine/<str:number>/photos/<int:place>.webp", asking.own_photo, name="own_photo"),
-    path("answers/<str:number>/", public.answer, name="public"),
+    path("mine/<slug:number>/", asking.own, name="own"),
+    path("mine/<slug:number>/photos/<int:place>.webp", asking.own_photo, name="own_photo"),
+    path("answers/<slug:number>/", public.answer, name="public"),
 ]

@@ -21,7 +21,7 @@ class QuestionsItem(MenuItem):
 
 @hooks.register("register_admin_urls")
 def ticket_urls() -> list:
-    one = "questions/<str:number>/"
+    one = "questions/<slug:number>/"
     return [
         path("questions/", staff.ticket_list, name="ticket_list"),
         path("questions/digest/", staff.ticket_digest, name="ticket_digest"),

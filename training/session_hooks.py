@@ -26,7 +26,7 @@ def session_urls() -> list:
         path("sessions/", at.session_index, name="session_index"),
         path("sessions/list.<slug:kind>", at.session_index_export, name="session_index_export"),
         path("sessions/new/", at.session_new, name="session_new"),
-        path("sessions/arrivals/<str:key>/", door.arrival, name="session_arrival"),
+        path("sessions/arrivals/<slug:key>/", door.arrival, name="session_arrival"),
         path(one, at.session_detail, name="session_detail"),
         path(f"{one}change/", at.session_edit, name="session_edit"),
         path(f"{one}calling-off/", at.session_calling_off, name="session_calling_off"),

@@ -11,8 +11,8 @@ session_patterns = [
     path("sessions/<slug:slug>/calendar.ics", sessions.session_calendar, name="session_calendar"),
     path("sessions/<slug:slug>/enrolment/", enrolment.enrol, name="enrol"),
     path("sessions/<slug:slug>/here/<str:token>/", enrolment.here, name="here"),
-    path("enrolments/<str:key>/", enrolment.own_place, name="enrolment"),
-    path("enrolments/<str:key>/calendar.ics", enrolment.own_calendar, name="own_calendar"),
-    path("enrolments/<str:key>/certificate.pdf", enrolment.own_paper, name="own_paper"),
+    path("enrolments/<slug:key>/", enrolment.own_place, name="enrolment"),
+    path("enrolments/<slug:key>/calendar.ics", enrolment.own_calendar, name="own_calendar"),
+    path("enrolments/<slug:key>/certificate.pdf", enrolment.own_paper, name="own_paper"),
     path("required/<int:pk>/", enrolment.required, name="requirement"),
 ]

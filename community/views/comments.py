@@ -1,5 +1,7 @@
 """Write, change, delete and report comments; object to a strike."""
 
+import re
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
@@ -13,6 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from community import services, subjects
+from community.converters import CommentKey
 from community.forms import AppealForm, CommentForm, ReportForm
 from community.judging import is_proven
 from community.models import Comment
@@ -69,8 +72,9 @@ def write(request: HttpRequest, subject: str) -> HttpResponse:
 
 def _parent(request: HttpRequest, subject: str) -> Comment | None:
     key = request.POST.get("parent") or request.GET.get("parent", "")
-    shown = Comment.objects.about(subject).shown().filter(key=key[:22])
-    return shown.first() if key else None
+    if not re.fullmatch(CommentKey.regex, key):
+        return None
+    return Comment.objects.about(subject).shown().filter(key=key).first()
 
 
 def _with(request: HttpRequest, name: str | None) -> dict[str, str] | None:

@@ -1,5 +1,6 @@
 """The Union's side of comments: the queue, one comment, the list as a file."""
 
+import re
 from collections.abc import Callable
 from functools import wraps
 
@@ -16,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from community import services, subjects
 from community.access import comments_under, decidable_comments, decides_somewhere, may_steer_words
+from community.converters import CommentKey
 from community.forms import RefusalForm
 from community.models import Comment, Decision
 from core.spreadsheets import KINDS, table_response
@@ -59,7 +61,8 @@ def comment_queue(request: HttpRequest) -> HttpResponse:
 
 
 def _show_ticked(request: HttpRequest) -> HttpResponse:
-    keys = request.POST.getlist("comment")[:PER_PAGE]
+    ticked = request.POST.getlist("comment")[:PER_PAGE]
+    keys = [key for key in ticked if re.fullmatch(CommentKey.regex, key)]
     comments = decidable_comments(request.user).waiting().filter(key__in=keys).order_by("pk")
     count = services.show_all(comments=comments, by=request.user, now=timezone.now())
     done = ngettext("%(count)d comment is shown.", "%(count)d comments are shown.", count)

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from community import services
+from community import services, subjects
 from community.models import Comment, Follow, Reaction, ShareDay
 from community.selectors import reaction_rows, tally_of, threads
 from community.services.reactions import stamp_of
@@ -51,7 +51,7 @@ def mine(request: HttpRequest) -> JsonResponse:
     user = request.user
     if not user.is_authenticated:
         return JsonResponse({})
-    asked = request.GET.getlist("about")[:MOST_ASKED]
+    asked = subjects.possible(request.GET.getlist("about")[:MOST_ASKED])
     reactions = Reaction.objects.filter(user=user, subject__in=asked)
     own = user.comments.filter(subject__in=asked, status=Comment.Status.SHOWN)
     follows = [row.subject for row in Follow.objects.filter(user=user)]
