@@ -13,6 +13,7 @@ from accounts.models import User
 from campaigns.models import Alert, Criterion, Rescue, Result
 from campaigns.models.alert import LONGEST
 from cooperatives.forms import PhoneField
+from core.moments import check_year
 from images.forms import PictureField
 from orders.models import PickupPoint
 from products.models import Variant
@@ -25,12 +26,14 @@ class MomentField(forms.DateTimeField):
     """A day and a time, chosen as phones offer them."""
 
     widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format=MOMENT)
+    default_validators = [check_year]
 
 
 class DayField(forms.DateField):
     """A day, chosen as phones offer it."""
 
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    default_validators = [check_year]
 
 
 class UnitChoice(forms.ModelChoiceField):

@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from cooperatives.forms import PhoneField
 from cooperatives.models import Seller
+from core.moments import check_year
 from core.videos import KNOWN, video_at
 from fanpages import campaigns
 from fanpages.models import FanPageOpening, Post
@@ -65,6 +66,7 @@ class PostForm(forms.Form):
     at = forms.DateTimeField(
         label=_("Publish later, at"),
         required=False,
+        validators=[check_year],
         widget=forms.DateTimeInput({"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
         input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"],
     )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from cms.models import Topic
+from core.moments import check_year
 from newsletter.models import Issue, Rhythm, Told
 from union.models import Unit, UnitQuerySet
 
@@ -124,6 +125,7 @@ class SendForm(forms.Form):
     send_at = forms.DateTimeField(
         label=_("When?"),
         required=False,
+        validators=[check_year],
         help_text=_("Empty: at once."),
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
         input_formats=["%Y-%m-%dT%H:%M", "%d/%m/%Y %H:%M"],

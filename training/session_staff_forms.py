@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from core.moments import check_year
 from places.forms import CommuneField
 from places.selectors import communes_meant
 from training.models import CoursePage, Requirement, Session
@@ -26,6 +27,8 @@ TIME = "%Y-%m-%dT%H:%M"
 
 class TimeField(forms.DateTimeField):
     """A day and a time, as browsers send them."""
+
+    default_validators = [check_year]
 
     def __init__(self, **options: object) -> None:
         widget = forms.DateTimeInput({"type": "datetime-local"}, format=TIME)

@@ -18,6 +18,7 @@ from wagtail.models import PageManager
 
 from cms.models.base import BasePage, BasePageQuerySet, is_restricted
 from cms.models.links import ProductLink
+from core.moments import check_year
 from core.videos import Video, video_at
 from fanpages.models.fan_page import ABOUT_FEATURES, LONGEST_ABOUT
 from fanpages.models.post import check_video
@@ -185,11 +186,19 @@ class EventPage(BasePage):
 
     def clean(self) -> None:
         super().clean()
+        for name in ("starts_at", "ends_at", "registration_until"):
+            self._check_year(name)
         if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
             raise ValidationError({"ends_at": _("The end comes before the beginning.")})
         if self.kind == self.Kind.LIVESTREAM and not (self.host_seller_id or self.host_name):
             sentence = _("Say who leads through the livestream: the law asks for it.")
             raise ValidationError({"host_name": sentence})
+
+    def _check_year(self, name: str) -> None:
+        try:
+            check_year(getattr(self, name) or timezone.now())
+        except ValidationError as error:
+            raise ValidationError({name: error}) from error
 
     @property
     def subject(self) -> str:

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
@@ -200,3 +201,14 @@ def test_guests_are_forgotten_and_sales_kept(time_machine):
     assert (services.forget_guests(), services.forget_old_events()) == (1, 0)
     time_machine.move_to(event.ends_at + timedelta(days=3 * 366 + 1))
     assert (services.forget_old_events(), EventRecord.objects.count()) == (1, 0)
+
+
+@pytest.mark.parametrize("name", ["starts_at", "ends_at", "registration_until"])
+def test_a_year_that_breaks_time_zones_is_refused(name):
+    event = make_event()
+    setattr(event, name, timezone.make_aware(datetime(1, 1, 1)))
+
+    with pytest.raises(ValidationError) as refused:
+        event.full_clean()
+
+    assert list(refused.value.message_dict) == [name]

@@ -2,11 +2,13 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.factories import make_commune, make_officer, make_unit, make_user
 from tests.products.builders import allow_staff
 from tests.tickets.builders import make_answered, make_ticket, make_topic
 from tickets.models import ReplyTemplate, Ticket
+from tickets.views.staff import month_of
 
 
 def officer_of(unit, role="leader"):
@@ -162,3 +164,8 @@ def test_the_list_takes_as_many_queries_for_many(desk, django_assert_max_num_que
 
     with django_assert_max_num_queries(45):
         client.get(reverse("ticket_list"))
+
+
+@pytest.mark.parametrize("month", ["9999-12", "0001-01", "2026-13", "x"])
+def test_a_month_that_cannot_be_is_this_one(month):
+    assert month_of(month) == timezone.localdate().replace(day=1)

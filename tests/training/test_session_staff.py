@@ -80,6 +80,8 @@ def test_officer_plans_a_session_with_places_for_communes(client, town):
         {"total": "-1"},
         {"link": "javascript:alert(1)"},
         {"starts_at": "hôm nào"},
+        {"starts_at": "0001-01-01T00:00"},
+        {"ends_at": "9999-12-31T23:59"},
         {"course_key": "x"},
     ],
 )

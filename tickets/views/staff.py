@@ -5,6 +5,7 @@ from datetime import date
 
 from django import forms
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.models import User
+from core.moments import check_year
 from core.spreadsheets import table_response
 from core.typed import typed_text
 from images.private import picture_at, picture_response
@@ -121,7 +123,7 @@ class Desk:
     def _words(self) -> dict[str, str]:
         ticket = self.ticket
         return {
-            "question": ticket.public_question or ticket.text,
+            "question": ticket.public_question or f"{ticket.title}\n{ticket.text}",
             "answer": ticket.public_answer or ticket.answer,
         }
 
@@ -186,9 +188,10 @@ def ticket_digest(request: HttpRequest) -> HttpResponse:
 def month_of(text: str) -> date:
     """Return the first day of a month typed as 2026-11, else of this month."""
     try:
-        return date.fromisoformat(f"{text}-01")
-    except ValueError:
+        check_year(month := date.fromisoformat(f"{text}-01"))
+    except (ValueError, ValidationError):
         return timezone.localdate().replace(day=1)
+    return month
 
 
 def last_months(count: int = 12) -> list[date]:
