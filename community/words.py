@@ -10,10 +10,10 @@ import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from community.links import INVISIBLE
 from community.models import WatchedWord
 
 STANDS_FOR = dict(zip("013457@$!|€£", "oieastasilel", strict=True))
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 # Cyrillic and Greek letters that look like Latin ones.
 ALIKE = str.maketrans("асеорхуіктмнвαορνικ", "aceopxyiktmhbaopvik")
 SPACED = r"\s+"

@@ -41,6 +41,10 @@ def test_other_words_are_left_in_peace(text):
         "shopgiare [.] com",
         "shopgiare chấm com",
         "tại 10.0.0.1/a",
+        "shop\u200bgiare.\u200bcom",
+        "quàrẻ.vn",
+        "shopgiare。com",
+        "vào shopgiare.tech/a",
     ],
 )
 def test_an_address_of_the_web_is_seen(text):
