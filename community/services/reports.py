@@ -1,8 +1,10 @@
 """Say that a comment should not stand there."""
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from accounts.models import User
+from community.judging import NEW_FOR
 from community.models import Comment, Report
 from community.services.errors import ReportedAlready
 from community.services.reactions import add
@@ -22,7 +24,8 @@ def report(*, comment: Comment, reason: str, words: str, user: User | None) -> R
             row = Report.objects.create(comment=comment, reason=reason, words=words, user=user)
     except IntegrityError as error:
         raise ReportedAlready from error
-    members = comment.reports.filter(settled_at=None, user__isnull=False).count()
+    known = {"user__joined_at__lt": timezone.now() - NEW_FOR}
+    members = comment.reports.filter(settled_at=None, **known).count()
     if members >= HOLD_AFTER:
         shown = Comment.objects.shown().filter(pk=comment.pk)
         waits = {"status": Comment.Status.WAITING, "held_for": Comment.Held.REPORTED}

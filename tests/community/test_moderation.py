@@ -78,6 +78,16 @@ def test_the_third_member_who_reports_has_it_held():
     assert statuses == ["shown", "shown", "waiting"]
 
 
+def test_new_accounts_together_hold_nothing():
+    comment = make_comment()
+
+    for _number in range(3):
+        user = make_member(joined_at=NOW)
+        services.report(comment=comment, reason="fraud", words="", user=user)
+
+    assert Comment.objects.get().status == "shown"
+
+
 def test_visitors_reports_alone_hold_nothing():
     comment = make_comment()
 
