@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from django.core.cache import cache
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
@@ -11,6 +12,8 @@ from cms.models import Topic
 from newsletter.models import Subscriber
 from newsletter.tasks import ask_to_confirm
 from union.models import Unit
+
+ASKED_AGAIN = 600  # seconds: nobody fills a stranger's letter box with our question
 
 
 def subscribe(
@@ -42,8 +45,9 @@ def subscribe(
             reader.topics.set(topics)
     except IntegrityError:
         reader = Subscriber.objects.get(email__iexact=email)
-    with transaction.atomic():
-        ask_to_confirm.enqueue(reader.pk, key=f"confirm:{reader.pk}")
+    if cache.add(f"newsletter-asked:{reader.pk}", 1, ASKED_AGAIN):
+        with transaction.atomic():
+            ask_to_confirm.enqueue(reader.pk, key=f"confirm:{reader.pk}")
     return reader
 
 

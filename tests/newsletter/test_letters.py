@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from accounts.models import Address, Consent
 from cms.models import Topic
+from jobs.models import Job
 from newsletter import chores, services
 from newsletter.collecting import for_reader, new_items
 from newsletter.models import Issue, Sending, Subscriber
@@ -49,6 +50,17 @@ def test_letters_begin_only_after_a_yes(client):
     client.post(reverse("newsletter:confirm", args=[reader.key]))
     assert Subscriber.objects.active().get() == reader
     assert Consent.objects.get().is_given
+
+
+def test_nobody_fills_a_strangers_letter_box():
+    wish = {"email": "lan@example.org", "language": "vi", "units": [make_unit()]}
+    services.subscribe(**wish)
+    assert Job.objects.count() == 1
+    Job.objects.all().delete()  # the letter has gone out
+
+    services.subscribe(**wish)
+
+    assert Job.objects.count() == 0
 
 
 def test_an_address_that_reads_already_is_not_betrayed(client):
