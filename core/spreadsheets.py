@@ -8,7 +8,8 @@ from django.http import HttpResponse
 from openpyxl import Workbook
 
 KINDS = ("csv", "xlsx")
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would calculate these
+# A spreadsheet would calculate these, also in the wide letters of Asian keyboards.
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 BYTE_ORDER_MARK = "\ufeff"  # Excel reads Vietnamese letters right only with it
 CSV_TYPE = "text/csv; charset=utf-8"
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -15,6 +15,8 @@ from core.spreadsheets import safe_cell, table_response
         (-5, -5),
         (None, None),
         ("Mật\0 ong", "Mật ong"),
+        ("\n=1+1", "'\n=1+1"),
+        ("＝1+1", "'＝1+1"),
     ],
 )
 def test_no_cell_is_a_formula(value, cell):
