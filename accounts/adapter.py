@@ -31,6 +31,13 @@ class AccountAdapter(DefaultAccountAdapter):
         "username_password_mismatch": WRONG_PASSWORD,
     }
 
+    def is_safe_url(self, url: str | None) -> bool:
+        """Return whether one may be led there; False for what is no address, "http://[x"."""
+        try:
+            return super().is_safe_url(url)
+        except ValueError:
+            return False
+
     # --- Phone numbers ------------------------------------------------------
     def phone_form_field(self, **kwargs: object) -> PhoneField:
         return PhoneField(**kwargs)

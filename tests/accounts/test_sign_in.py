@@ -234,3 +234,8 @@ def test_mail_server_that_fails_breaks_no_sign_up(client, settings):
 
     assert response.status_code == 302
     assert User.objects.count() == 1
+
+
+@pytest.mark.parametrize("page", ["login", "signup", "inactive", "confirm-email"])
+def test_what_is_no_address_leads_nowhere(client, page):
+    assert client.get(f"/vi/account/{page}/?next=http%3A%2F%2F%5Bx").status_code == 200
