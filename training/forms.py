@@ -108,7 +108,10 @@ class ProgressField(forms.JSONField):
         self.kind = kind
 
     def clean(self, value: object) -> object:
-        cleaned = super().clean(value) or self.kind()
+        try:
+            cleaned = super().clean(value) or self.kind()
+        except RecursionError:  # brackets within brackets without end
+            cleaned = None
         if not isinstance(cleaned, self.kind) or len(cleaned) > MOST:
             raise forms.ValidationError("Not what a device sends.", "shape")
         return cleaned
@@ -162,6 +165,6 @@ def json_or_empty(body: bytes) -> dict[str, object]:
     """Return the object in a JSON message; an empty one for anything else."""
     try:
         message = json.loads(body)
-    except ValueError:  # undecodable bytes are one too
+    except (ValueError, RecursionError):  # undecodable bytes, brackets without end
         return {}
     return message if isinstance(message, dict) else {}

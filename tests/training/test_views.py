@@ -225,7 +225,13 @@ def test_nonsense_from_a_device_changes_nothing(message, status):
     assert progress_of(_user, course).done == frozenset()
 
 
-@pytest.mark.parametrize("body", [b"\xff", b"[]", b"", b'{"done": 1}', b"x" * 300_000])
+@pytest.mark.parametrize(
+    "body",
+    [
+        *(b"\xff", b"[]", b"", b'{"done": 1}', b"x" * 300_000),
+        *(b'{"done": ' + b"[" * 100_000, b'{"done": "' + b"[" * 100_000 + b'"}'),
+    ],
+)
 def test_broken_message_is_no_crash(body):
     course, (client, _user) = make_course(), member()
     url = reverse("training:progress", args=[course.translation_key])
