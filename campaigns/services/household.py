@@ -139,6 +139,7 @@ def save_households(
     A row has `head`, `hamlet`, `size` and `states` by criterion id. Known families get the
     size and the states of the file; what the file leaves empty stays.
     """
+    list(Unit.objects.select_for_update().filter(pk=unit.pk))  # a double click waits here
     wanted = {same_key(row["head"], row["hamlet"]): row for row in rows}
     there = Household.objects.filter(campaign=campaign, unit=unit, same__in=wanted)
     known = {family.same: family for family in there}

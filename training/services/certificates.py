@@ -93,7 +93,8 @@ def _end(certificate: Certificate, status: str, now: datetime, **fields: object)
 
 def _completed(learner: User, key: UUID) -> Learning:
     learnings = Learning.objects.filter(learner=learner, course_key=key)
-    learning = learnings.exclude(completed_at=None).first()
+    # Held: a second tap waits here, and then finds the paper of the first.
+    learning = learnings.exclude(completed_at=None).select_for_update().first()
     if learning is None:
         raise CertificateError(_("Read every lesson and pass the questions first."))
     return learning
