@@ -80,7 +80,8 @@ class PageSitemap(Sitemap):
         rows = self.paginator.page(page).object_list
         translations: dict[object, list[Page]] = {}
         keys = {row.translation_key for row in rows}
-        for other in Page.objects.live().filter(translation_key__in=keys).select_related("locale"):
+        others = Page.objects.live().public().filter(translation_key__in=keys)
+        for other in others.select_related("locale"):
             translations.setdefault(other.translation_key, []).append(other)
         return [self._entry(row, translations[row.translation_key]) for row in rows if row.full_url]
 
