@@ -1,10 +1,14 @@
 """Pictures: what editors choose (`Photo`), and what every uploaded picture has."""
 
+from pathlib import PurePath
+
 from django.core.files.storage import default_storage
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+from core.keys import random_key
 
 
 class Photo(AbstractImage):
@@ -21,6 +25,11 @@ class Photo(AbstractImage):
     @property
     def default_alt_text(self) -> str:
         return self.alt_text or self.title
+
+    def get_upload_to(self, filename: str) -> str:
+        """Return where the file is kept: files are public, their names must not be guessed."""
+        name = PurePath(filename)
+        return super().get_upload_to(f"{name.stem[:40]}-{random_key()[:12]}{name.suffix}")
 
 
 class PhotoRendition(AbstractRendition):

@@ -1,5 +1,7 @@
 """Editors' pictures go through the same checks as everybody's."""
 
+import re
+
 import pytest
 from django.core.files.storage import default_storage
 from django.urls import reverse
@@ -69,3 +71,11 @@ def test_a_bad_file_is_refused_with_a_sentence(editor, content):
     assert answer.json()["success"] is False
     assert answer.json()["error_message"] != ""
     assert Photo.objects.count() == 0
+
+
+def test_nobody_guesses_the_name_of_a_file(editor):
+    upload(editor, make_photo(name="IMG_0001.jpg"))
+
+    photo = Photo.objects.get()
+    names = [photo.file.name, photo.get_rendition("width-100").file.name]
+    assert [bool(re.search(r"/IMG_0001-[\w-]{12}\.", name)) for name in names] == [True, True]
