@@ -6,7 +6,6 @@ and names in its bulk actions what somebody may not touch.
 
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
-from wagtail.admin.auth import require_admin_access
 from wagtail.admin.views.bulk_action import index
 from wagtail.admin.views.chooser import ChosenMultipleView
 from wagtail.models import Page
@@ -15,6 +14,7 @@ from wagtail.query import PageQuerySet
 
 from cms.choosers import numbers
 from cms.models.base import is_restricted
+from cms.translating.guards import holds_nul, staff_only
 
 NO_ACCESS = "items_with_no_access"  # what Wagtail's bulk actions name although she may not
 
@@ -32,6 +32,8 @@ def choosable(request: HttpRequest, pages: PageQuerySet) -> PageQuerySet:
 
 def at_a_page_that_is_there(request: HttpRequest, above: list[str]) -> bool:
     """Return False where the chooser is opened at a page of others, or with nonsense."""
+    if holds_nul(request):
+        return False
     targets = [pk for pk in request.GET.getlist("target_pages[]") if pk]
     if len(numbers([*above, *targets])) != len(above) + len(targets):
         return False
@@ -39,7 +41,7 @@ def at_a_page_that_is_there(request: HttpRequest, above: list[str]) -> bool:
     return not above or choosable(request, pages).exists() or pages.filter(depth=1).exists()
 
 
-@require_admin_access
+@staff_only
 def chosen_pages(request: HttpRequest) -> HttpResponse:
     """Answer a choice of several pages."""
     asked = request.GET.getlist("id")
@@ -50,7 +52,7 @@ def chosen_pages(request: HttpRequest) -> HttpResponse:
     return ChosenMultipleView.as_view()(request)
 
 
-@require_admin_access
+@staff_only
 def bulk_action(request: HttpRequest, app_label: str, model_name: str, action: str) -> HttpResponse:
     """Ask about several things at once, or do it; what is not hers is not named."""
     asked = [pk for pk in request.GET.getlist("id") if pk != "all"]

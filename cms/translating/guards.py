@@ -30,12 +30,19 @@ from cms.translating.po_files import BY_MACHINE, Unusable, read_po
 View = Callable[..., HttpResponse]
 
 
+def holds_nul(request: HttpRequest) -> bool:
+    """Return True for a query that PostgreSQL answers with an error."""
+    return any("\0" in value for _name, values in request.GET.lists() for value in values)
+
+
 def staff_only(view: View) -> View:
     """Let in whom Wagtail lets in; others are sent to sign in."""
     inside = require_admin_access(view)
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        if holds_nul(request):
+            raise Http404
         return inside(request, *args, **kwargs)
 
     return guarded

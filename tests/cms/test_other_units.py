@@ -202,6 +202,7 @@ def test_her_own_pages_open_everywhere(writer):
         *("bulk/wagtailcore/page/delete/?id=x", "choose-page/chosen-multiple/?id=x"),
         *("bulk/wagtailcore/page/delete/?id=all&childOf=9999", "choose-page/?target_pages[]=x"),
         *("bulk/images/photo/delete/?id=all&childOf=x", "failwhale/"),
+        *("choose-page/?locale=%00", "choose-page/chosen-multiple/?x=%00"),
     ],
 )
 def test_nonsense_leads_nowhere(writer, path):
