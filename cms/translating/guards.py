@@ -9,6 +9,7 @@ from functools import wraps
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
@@ -24,8 +25,9 @@ from wagtail_localize.views.snippets_api import SnippetViewSet
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from accounts.models import User
-from cms.translating.access import may_translate
+from cms.translating.access import may_translate, unit_answering_for
 from cms.translating.po_files import BY_MACHINE, Unusable, read_po
+from union.access import may_appoint
 
 View = Callable[..., HttpResponse]
 
@@ -111,18 +113,21 @@ def update(request: HttpRequest, translation_source_id: int) -> HttpResponse:
     except source.specific_content_type.model_class().DoesNotExist as error:
         raise Http404 from error
     _refuse_strangers(request, instance)
-    if request.POST.get("publish_translations") and not _may_publish(request.user, source):
+    if request.POST.get("publish_translations") and not _may_publish(request.user, instance):
         raise PermissionDenied  # Wagtail-localize would publish what waits for an approval
     return UpdateTranslationsView.as_view()(request, translation_source_id=translation_source_id)
 
 
-def _may_publish(user: User, source: TranslationSource) -> bool:
+def _may_publish(user: User, instance: models.Model) -> bool:
     """Return True if `user` may publish every translation of a page or snippet."""
-    model = source.specific_content_type.model_class()
-    if not issubclass(model, Page):
-        return user.has_perm(get_permission_name("publish", model))
-    pages = Page.objects.filter(translation_key=source.object_id).exclude(locale=source.locale)
-    return all(page.permissions_for_user(user).can_publish() for page in pages)
+    if isinstance(instance, Page):
+        others = Page.objects.filter(translation_key=instance.translation_key)
+        others = others.exclude(pk=instance.pk)
+        return all(page.permissions_for_user(user).can_publish() for page in others)
+    if hasattr(instance, "unit"):
+        unit = unit_answering_for(instance)
+        return unit is not None and may_appoint(user, unit)
+    return user.has_perm(get_permission_name("publish", type(instance)))
 
 
 @staff_only

@@ -68,8 +68,12 @@ class PostQuerySet(models.QuerySet):
         return self.filter(speaks, ~Exists(withdrawn), live=True, removed_at=None)
 
     def handed_in(self) -> "PostQuerySet":
-        """Posts that their writer wanted out at some time: no drafts that are hers alone."""
+        """Posts that their writer wanted out at some time: no drafts that are hers alone.
+
+        Translations are the work of officers.
+        """
         wanted = Q(waiting_since__isnull=False) | Q(refused_at__isnull=False)
+        wanted |= ~Q(locale__language_code=settings.LANGUAGE_CODE)
         return self.filter(wanted | Q(live=True) | Q(first_published_at__isnull=False))
 
     def originals(self) -> "PostQuerySet":
