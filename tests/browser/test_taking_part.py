@@ -8,7 +8,7 @@ from cms.services import open_section
 from community.models import Comment, Follow
 from tests.browser.test_accessibility import DAY, findings
 from tests.cms.builders import make_index, make_news
-from tests.community.builders import make_member
+from tests.community.builders import make_comment, make_member
 from tests.factories import make_seller
 from tests.fanpages.builders import make_post
 from tests.journeys.builders import open_town
@@ -67,3 +67,30 @@ def test_a_reader_takes_part_and_an_officer_shows_her_words(visitor):
 
     stranger.reload()
     expect(stranger.get_by_text(WORDS)).to_be_visible()
+
+
+def test_a_reader_replies_and_reports(visitor):
+    town = open_town()
+    open_section(unit=town.unit)
+    news = make_news(make_index(town.unit))
+    kind, rude = make_comment(news, text="Mật năm nay thơm."), make_comment(news, text="Toàn bịa.")
+    reader = make_member(name="Trần Thị Lan")
+    about = reverse("community:about", args=[news.subject])
+    page = visitor(reader).new_page()
+    page.goto(reverse("accounts:profile"))
+
+    page.goto(about)
+    page.locator(f"a[href*='parent={kind.key}']").first.tap()
+    page.locator("textarea[name=text]").fill("Đúng rồi chị ạ.")
+    assert findings(page, "main", DAY) == []
+    page.locator("main form:has([name=author_name]) button.button--leaf").tap()
+    page.wait_for_url("**/community/comments/**")
+    page.goto(about)
+    page.locator(f"a[href*='{rude.key}/report']").first.tap()
+    page.locator("[name=reason]").first.check()
+    assert findings(page, "main", DAY) == []
+    page.locator("main form button").last.tap()
+    page.locator("main form").wait_for(state="detached")
+
+    assert Comment.objects.get(parent=kind).author_name == "Trần Thị Lan"
+    assert rude.reports.get().user == reader
