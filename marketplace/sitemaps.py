@@ -109,7 +109,26 @@ class PostSitemap(Sitemap):
         return Post.objects.public().select_related("locale").newest()
 
     def location(self, item: Post) -> str:
-        with translation.override(item.locale.language_code):
+        return self._in(item.locale.language_code, item)
+
+    def _urls(self, page: int, protocol: str, domain: str) -> list[dict[str, object]]:
+        urls = super()._urls(page, protocol, domain)
+        keys = [url["item"].translation_key for url in urls]
+        languages: dict[object, list[str]] = {}
+        same = Post.objects.public().filter(translation_key__in=keys).order_by("locale_id")
+        for key, code in same.values_list("translation_key", "locale__language_code"):
+            languages.setdefault(key, []).append(code)
+        for url in urls:
+            codes = languages[url["item"].translation_key]
+            start = f"{protocol}://{domain}"
+            url["alternates"] = [
+                {"location": start + self._in(code, url["item"]), "lang_code": code}
+                for code in (codes if len(codes) > 1 else [])
+            ]
+        return urls
+
+    def _in(self, code: str, item: Post) -> str:
+        with translation.override(code):
             return item.get_absolute_url()
 
     def lastmod(self, item: Post) -> datetime:

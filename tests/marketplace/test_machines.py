@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from django.urls import reverse
 from django.utils import timezone
 
@@ -9,6 +10,8 @@ from cooperatives.services import suspend_seller
 from products.models import SearchChange
 from products.search.elastic.guard import guard
 from tests.factories import make_product, make_user
+from tests.fanpages.builders import make_post
+from tests.translating import published
 
 
 def test_robots_names_the_sitemap(client):
@@ -71,6 +74,25 @@ def test_sitemap_of_pages_names_translations(client):
 
     assert text.count("<url>") == 5
     assert text.count('hreflang="ar"') == 5
+
+
+def test_sitemap_of_posts_names_the_languages_they_are_in(client):
+    post, alone = make_post(), make_post()
+    published(post, "de")
+
+    text = client.get(reverse("sitemap-section", args=["posts"])).content.decode()
+
+    assert text.count("<url>") == 3
+    assert text.count(f'hreflang="de" href="http://testserver/de/posts/{post.key}/"') == 2
+    assert text.count(f"/posts/{alone.key}/") == 1
+
+
+@pytest.mark.parametrize("code", ["vi", "en", "de", "ar", "hi"])
+@pytest.mark.parametrize("address", ["feeds/news/", "posts/feeds/all/"])
+def test_a_feed_says_its_language(client, code, address):
+    feed = client.get(f"/{code}/{address}").content.decode()
+
+    assert f"<language>{code}</language>" in feed
 
 
 def test_sitemap_forgets_a_suspended_seller_at_once(
