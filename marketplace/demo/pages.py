@@ -30,6 +30,13 @@ MOST_READ = {
     "ar": "الأكثر قراءة",
     "hi": "सबसे अधिक पढ़ा गया",
 }
+CAMPAIGNS = {
+    "vi": "Việc đang chung tay",
+    "en": "What we do together now",
+    "de": "Was wir gerade gemeinsam tun",
+    "ar": "ما نعمله معًا الآن",
+    "hi": "अभी हम मिलकर क्या कर रहे हैं",
+}
 EXAMPLES = {
     "vi": "Gương tốt quanh ta",
     "en": "Good examples near us",
@@ -116,13 +123,15 @@ def home_blocks(words: dict[str, object], language: str) -> list[tuple[str, obje
         }
         for n, pledge in enumerate(words["pledges"])
     ]
-    examples = {"title": EXAMPLES[language], "kind": "examples", "pages": [], "count": 3}
+    examples = {"title": EXAMPLES[language], "kind": "examples", "pages": [], "count": 4}
+    campaigns = {"title": CAMPAIGNS[language], "kind": "campaigns", "pages": [], "count": 4}
     return [
         ("stalls", None),
         ("season", season | {"count": 7}),
         ("band", band),
         ("sellers", {"title": say("makers_title"), "sellers": makers, "count": 3}),
         ("news", {"title": say("news_title"), "count": 5}),
+        ("pages", campaigns),
         ("most_read", {"title": MOST_READ[language], "count": 5}),
         ("pages", examples),
         ("pledges", {"title": say("pledges_title"), "pledges": pledges}),
@@ -244,20 +253,30 @@ def load_chrome() -> None:
         label(page.title, page.get_translation(english).title) | {"page": page, "address": ""}
         for page in pages
     ]
-    looked_up = [
+    taking_part = [
         ("Chuyện chị em", "What we say to each other", "/posts/"),
         ("Sắp tới", "What is coming", "/posts/events/"),
+        ("Chiến dịch", "Campaigns", "/campaigns/"),
+        ("Hỏi Hội", "Ask the Union", "/questions/"),
+        ("Nhóm của các chi hội", "Groups of all branches", "/outreach/groups/"),
+        ("Tin mới qua e-mail", "News by e-mail", "/newsletter/"),
+    ]
+    looked_up = [
         ("Hội ở gần bạn", "The Union near you", "/find/about/"),
         ("Gương tốt", "Good examples", "/find/good-examples/"),
         ("Chính sách, pháp luật", "Laws and policies", "/find/laws/"),
         ("Thông báo", "Notices", "/find/notices/"),
         ("Ảnh và video", "Photos and videos", "/find/galleries/"),
     ]
-    read_up = [label(vi, en) | {"page": None, "address": address} for vi, en, address in looked_up]
+    taken, read_up = (
+        [label(vi, en) | {"page": None, "address": address} for vi, en, address in links]
+        for links in (taking_part, looked_up)
+    )
     chrome.menu = [("link", link)]
     chrome.footer = [
         ("column", label("Mua và bán", "Buying and selling", "heading") | {"links": shop}),
         ("column", label("Về Hội", "About the Union", "heading") | {"links": about}),
+        ("column", label("Tham gia", "Take part", "heading") | {"links": taken}),
         ("column", label("Tra cứu", "Look up", "heading") | {"links": read_up}),
     ]
     chrome.phone = words["phone"]

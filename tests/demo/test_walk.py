@@ -50,6 +50,14 @@ def test_every_link_leads_somewhere(walk):
     assert len(walk.pages) > 150
 
 
+def test_the_home_page_leads_to_all_that_the_union_does(walk):
+    sections = "campaigns", "newsletter", "outreach/groups", "posts", "questions", "training"
+
+    links = {link.removeprefix("/vi/").strip("/") for link in walk.read["/vi/"].links}
+
+    assert set(sections) - links == set()
+
+
 def test_pages_name_each_other_as_translations(walk):
     lonely = []
     for address, reader in walk.read.items():
