@@ -39,8 +39,10 @@ def passed_on(request: HttpRequest, seller: Seller) -> dict[str, object] | None:
         subject = subject.removeprefix(MARK)
         if subject in names:
             many[subject] += count
+    address = shared_address(seller.subject, Channel.OTHER, get_language())
     return {
         "rows": [PassedOn(names[subject], count) for subject, count in many.most_common(SHOWN)],
         "total": many.total(),
-        "address": shared_address(seller.subject, Channel.OTHER, get_language()),
+        "address": address,
+        "shown": address.partition("://")[2],
     }
