@@ -39,7 +39,7 @@ def load_community() -> int:
         page.slug: page
         for page in NewsPage.objects.filter(locale__language_code="vi").select_related("unit")
     }
-    posts = list(Post.objects.filter(live=True).select_related("unit", "seller__unit"))
+    posts = list(Post.objects.originals().filter(live=True).select_related("unit", "seller__unit"))
     _watch(rows["words"])
     for number, row in enumerate(rows["comments"]):
         thing = articles.get(row["about"]) or _post_beginning(row["about"], posts)
