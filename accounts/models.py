@@ -1,6 +1,6 @@
 """People: who signs in, and where they want things sent."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
@@ -155,8 +155,9 @@ class PersonalCopyQuerySet(models.QuerySet):
         return self.filter(ready_at__isnull=False, expires_at__gt=now)
 
     def expired(self, now: datetime) -> "PersonalCopyQuerySet":
-        """Copies whose week is over."""
-        return self.filter(expires_at__lte=now)
+        """Copies whose week is over, and those that nobody could make within a day."""
+        never_made = Q(ready_at=None, asked_at__lte=now - timedelta(days=1))
+        return self.filter(Q(expires_at__lte=now) | never_made)
 
 
 class PersonalCopy(models.Model):

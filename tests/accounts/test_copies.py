@@ -144,6 +144,17 @@ def test_what_is_not_over_stays(user):
     assert default_storage.exists(copy.name)
 
 
+def test_a_copy_that_could_not_be_made_gives_way_to_a_new_wish(user):
+    copy = copies.ask_for_copy(user=user, language="vi", now=timezone.now())
+    copies.forget_expired()
+    assert PersonalCopy.objects.get() == copy
+
+    PersonalCopy.objects.update(asked_at=timezone.now() - timedelta(days=1))
+    copies.forget_expired()
+
+    assert not PersonalCopy.objects.exists()
+
+
 def test_one_wish_at_a_time_and_none_too_soon(client, user):
     for _ in range(2):
         client.post(PAGE)
