@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import translation
 from django.views.decorators.http import require_safe
@@ -11,17 +11,20 @@ from campaigns.models import CampaignIndexPage, CampaignPage, stamp_of
 from campaigns.progress import Progress, progress_of
 from campaigns.selectors import rescue_of
 from cms.models.base import is_restricted
+from core.languages import to_try
 from core.pagecache import public_page, show
 from core.templatetags.ui import local_number, local_percent
 
 
 @require_safe
 def campaign_index(request: HttpRequest) -> HttpResponse:
-    """Lead to the list of campaigns in the reader's language, wherever editors keep it."""
-    pages = CampaignIndexPage.objects.live().filter(
-        locale__language_code=translation.get_language()
-    )
-    return redirect(get_object_or_404(pages.order_by("path")[:1]).url)
+    """Lead to the list of campaigns in the reader's language, else in one she may understand."""
+    pages = CampaignIndexPage.objects.live().select_related("locale").order_by("-path")
+    by_language = {page.locale.language_code: page for page in pages}
+    for language in to_try():
+        if language in by_language:
+            return redirect(by_language[language].url)
+    raise Http404
 
 
 @require_safe

@@ -155,3 +155,12 @@ def test_a_page_that_is_not_saved_yet_can_be_looked_at(rf):
     context = campaign_context(rf.get("/"), page)
 
     assert (context["campaign"], context["progress"].goal) == (page, 500)
+
+
+def test_the_way_to_campaigns_leads_to_a_language_that_has_them(client, db):
+    before = client.get("/ar/campaigns/").status_code
+    index = make_campaign_index()
+
+    after = client.get("/ar/campaigns/")
+
+    assert (before, after.status_code, after.headers.get("Location")) == (404, 302, index.url)

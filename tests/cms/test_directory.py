@@ -89,6 +89,15 @@ def test_a_units_page_says_how_to_reach_it_and_who_works_there(client, commune, 
     assert "Sen nở" in html
 
 
+def test_a_units_page_leads_to_its_goods_as_long_as_it_stands(client, commune, former):
+    goods = f'href="/vi/products/from/{commune.commune_id}/'
+
+    units = (commune, former)
+    pages = [client.get(f"/vi/union/units/{unit.slug}/").content.decode() for unit in units]
+
+    assert [goods in page for page in pages] == [True, False]
+
+
 def test_leaders_stand_first(commune):
     officer, leader = make_officer(commune), make_officer(commune, role="leader")
 

@@ -174,3 +174,12 @@ def test_preview_shows_the_draft_and_not_the_page_that_is_kept(client, settings)
     preview = news.make_preview_request()
 
     assert "Bản nháp" in preview.content.decode()
+
+
+def test_a_home_page_without_blocks_says_where_to_begin(client, db):
+    page = home()
+
+    html = client.get("/vi/").content.decode()
+
+    assert len(page.body) == 0
+    assert f'href="/staff/pages/{page.pk}/edit/"' in html
