@@ -1,9 +1,13 @@
-"""What search engines may read, in each language, in files of at most 2,000 addresses."""
+"""What search engines may read: for each language files of at most 2,000 addresses.
+
+Every address names the same thing in the other languages (`hreflang`).
+"""
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from functools import wraps
+from functools import partial, wraps
 
+from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.db import models
 from django.http import HttpRequest, HttpResponse
@@ -29,11 +33,22 @@ def of_all(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     return wrapped
 
 
-class TranslatedSitemap(Sitemap):
+class LanguageSitemap(Sitemap):
+    """What there is in one language."""
+
+    limit = LIMIT
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+
+class TranslatedSitemap(LanguageSitemap):
     """Rows whose pages exist in every language at the same address but for its start."""
 
     i18n = alternates = x_default = True
-    limit = LIMIT
+
+    def _items(self) -> list[tuple[models.Model, str]]:
+        return [(item, self.language) for item in self.items()]
 
 
 class ProductSitemap(TranslatedSitemap):
@@ -66,15 +81,14 @@ class CategorySitemap(TranslatedSitemap):
         return Category.objects.order_by("pk")
 
 
-class PageSitemap(Sitemap):
+class PageSitemap(LanguageSitemap):
     """What the Union publishes; a page names its translations itself."""
 
     changefreq = "weekly"
-    limit = LIMIT
 
     def items(self) -> models.QuerySet:
         pages = Page.objects.live().public().filter(depth__gt=1).select_related("locale")
-        return pages.order_by("path")
+        return pages.filter(locale__language_code=self.language).order_by("path")
 
     def _urls(self, page: int, protocol: str, domain: str) -> list[dict[str, object]]:
         rows = self.paginator.page(page).object_list
@@ -99,17 +113,16 @@ class PageSitemap(Sitemap):
         }
 
 
-class PostSitemap(Sitemap):
+class PostSitemap(LanguageSitemap):
     """Posts of units and sellers, each in the languages in which it is written."""
 
     changefreq = "weekly"
-    limit = LIMIT
 
     def items(self) -> models.QuerySet:
-        return Post.objects.public().select_related("locale").newest()
+        return Post.objects.public().filter(locale__language_code=self.language).newest()
 
     def location(self, item: Post) -> str:
-        return self._in(item.locale.language_code, item)
+        return self._in(self.language, item)
 
     def _urls(self, page: int, protocol: str, domain: str) -> list[dict[str, object]]:
         urls = super()._urls(page, protocol, domain)
@@ -135,10 +148,15 @@ class PostSitemap(Sitemap):
         return item.last_published_at
 
 
-SITEMAPS = {
+KINDS: dict[str, type[LanguageSitemap]] = {
     "posts": PostSitemap,
     "pages": PageSitemap,
     "products": ProductSitemap,
     "sellers": SellerSitemap,
     "categories": CategorySitemap,
+}
+SITEMAPS = {
+    f"{name}-{language}": partial(kind, language)
+    for language, _name in settings.LANGUAGES
+    for name, kind in KINDS.items()
 }

@@ -71,10 +71,12 @@ def test_the_root_leads_to_the_language_of_the_browser(client, asked, language):
 def test_addresses_for_search_engines_are_there_in_every_language(client, code):
     make_product(slug="mat-ong")
 
-    sitemap = client.get("/sitemap-products.xml").content.decode()
+    sitemap = client.get(f"/sitemap-products-{code}.xml").content.decode()
 
+    assert sitemap.count("<url>") == 1
     assert f"/{code}/products/mat-ong/</loc>" in sitemap
-    assert f'hreflang="{code}" href="http://testserver/{code}/products/mat-ong/"' in sitemap
+    for other in ("vi", "en", "de", "ar", "hi"):
+        assert f'hreflang="{other}" href="http://testserver/{other}/products/mat-ong/"' in sitemap
 
 
 @in_each

@@ -55,7 +55,7 @@ def test_health_tells_what_the_search_server_does_not_know(client, settings):
 def test_sitemap_lists_products_in_both_languages(client):
     product = make_product()
 
-    text = client.get(reverse("sitemap-section", args=["products"])).content.decode()
+    text = client.get(reverse("sitemap-section", args=["products-vi"])).content.decode()
 
     assert f"/vi/products/{product.slug}/" in text
     assert f'hreflang="en" href="http://testserver/en/products/{product.slug}/"' in text
@@ -64,27 +64,38 @@ def test_sitemap_lists_products_in_both_languages(client):
 def test_sitemap_leaves_out_what_is_not_public(client):
     draft = make_product(status="draft")
 
-    text = client.get(reverse("sitemap-section", args=["products"])).content.decode()
+    text = client.get(reverse("sitemap-section", args=["products-vi"])).content.decode()
 
     assert draft.slug not in text
 
 
 def test_sitemap_of_pages_names_translations(client):
-    text = client.get(reverse("sitemap-section", args=["pages"])).content.decode()
+    text = client.get(reverse("sitemap-section", args=["pages-hi"])).content.decode()
 
-    assert text.count("<url>") == 5
-    assert text.count('hreflang="ar"') == 5
+    assert text.count("<url>") == 1
+    assert text.count('hreflang="ar"') == 1
+
+
+def test_the_index_names_every_language_of_every_kind(client):
+    text = client.get(reverse("sitemap")).content.decode()
+
+    assert text.count("<sitemap>") == 25
+    assert "http://testserver/sitemap-pages-ar.xml" in text
 
 
 def test_sitemap_of_posts_names_the_languages_they_are_in(client):
     post, alone = make_post(), make_post()
     published(post, "de")
 
-    text = client.get(reverse("sitemap-section", args=["posts"])).content.decode()
+    here, there = (
+        client.get(reverse("sitemap-section", args=[f"posts-{code}"])).content.decode()
+        for code in ("vi", "de")
+    )
 
-    assert text.count("<url>") == 3
-    assert text.count(f'hreflang="de" href="http://testserver/de/posts/{post.key}/"') == 2
-    assert text.count(f"/posts/{alone.key}/") == 1
+    assert (here.count("<url>"), there.count("<url>")) == (2, 1)
+    german = f'hreflang="de" href="http://testserver/de/posts/{post.key}/"'
+    assert (here.count(german), there.count(german)) == (1, 1)
+    assert here.count(f"/posts/{alone.key}/") == 1
 
 
 @pytest.mark.parametrize("code", ["vi", "en", "de", "ar", "hi"])
@@ -100,7 +111,7 @@ def test_sitemap_forgets_a_suspended_seller_at_once(
 ):
     settings.PAGE_CACHE_SECONDS = 60
     product = make_product()
-    addresses = [reverse("sitemap-section", args=[name]) for name in ("products", "sellers")]
+    addresses = [reverse("sitemap-section", args=[name]) for name in ("products-vi", "sellers-en")]
     assert product.slug in client.get(addresses[0]).content.decode()
     assert product.seller.slug in client.get(addresses[1]).content.decode()
 
