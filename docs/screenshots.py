@@ -35,7 +35,7 @@ PICTURES = [  # name, address, size, who looks
     ("staff", "/staff/", WIDE, OFFICER),
     ("fan-page", "/vi/posts/units/hoi-lhpn-xa-cuc-phuong/", WIDE, None),
     ("composer-phone", "/vi/posts/stalls/ong-cuc-phuong/new/", PHONE, SELLER),
-    ("livestream", "/vi/tin-tuc/hoi-lhpn-xa-van-phuong-14404/livestream-vuon-ong/", WIDE, None),
+    ("livestream", "/vi/tin-tuc/hoi-lhpn-xa-cuc-phuong/livestream-vuon-ong/", WIDE, None),
     ("rescue", "/vi/chien-dich/cuu-buoi-phu-long/", WIDE, None),
     ("households", "/vi/chien-dich/5-khong-3-sach/", WIDE, None),
     ("campaign-phone", "/vi/chien-dich/gio-di-cho/", PHONE, None),
