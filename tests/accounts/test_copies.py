@@ -217,7 +217,7 @@ def test_the_page_leads_to_consents_and_erasure(client, user):
 def test_ready_means_a_file():
     now = timezone.now()
 
-    with pytest.raises(IntegrityError, match="personal_copy_ready"), transaction.atomic():
+    with pytest.raises(IntegrityError, match="personal_copy_ready_has_file"), transaction.atomic():
         PersonalCopy.objects.create(user=make_user(), language="vi", asked_at=now, ready_at=now)
 
 

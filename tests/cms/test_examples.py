@@ -166,28 +166,35 @@ def test_the_list_narrows_by_whom_and_ignores_nonsense(client):
 
 
 @pytest.mark.parametrize(
-    "values",
+    ("name", "values"),
     [
-        {"status": "verified"},
-        {"status": "waiting", "decided_at": timezone.now()},
-        {"example_key": "5f9f8d9e-3a8c-4a65-9b0a-2b0b8a3d7f10"},
+        ("nomination_decided_by_somebody", {"status": "verified"}),
+        ("nomination_decided_by_somebody", {"decided_at": timezone.now()}),
+        (
+            "nomination_page_only_when_verified",
+            {"example_key": "5f9f8d9e-3a8c-4a65-9b0a-2b0b8a3d7f10"},
+        ),
     ],
 )
-def test_the_database_keeps_verdicts_whole(commune_unit, values):
-    with pytest.raises(IntegrityError), transaction.atomic():
+def test_the_database_keeps_verdicts_whole(commune_unit, name, values):
+    with pytest.raises(IntegrityError, match=name), transaction.atomic():
         make_nomination(commune_unit, **values)
 
     assert Nomination.objects.count() == 0
 
 
 @pytest.mark.parametrize(
-    "values",
-    [{"goes_on": True}, {"checked_at": timezone.now()}, {"check_on": date(2026, 3, 8)}],
+    ("name", "values"),
+    [
+        ("replication_answer_has_a_day", {"goes_on": True}),
+        ("replication_answer_has_a_day", {"checked_at": timezone.now()}),
+        ("replication_asked_after_it_began", {"check_on": date(2026, 3, 8)}),
+    ],
 )
-def test_the_database_keeps_answers_whole(values):
+def test_the_database_keeps_answers_whole(name, values):
     example = make_example()
 
-    with pytest.raises(IntegrityError), transaction.atomic():
+    with pytest.raises(IntegrityError, match=name), transaction.atomic():
         make_replication(example, **values)
 
     assert Replication.objects.count() == 0

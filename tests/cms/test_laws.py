@@ -80,14 +80,14 @@ def test_a_law_holds_from_its_first_to_before_its_last_day(day, state):
 def test_a_law_cannot_end_before_it_begins(index, until):
     law = make_law(index)
 
-    with pytest.raises(IntegrityError), transaction.atomic():
+    with pytest.raises(IntegrityError, match="law_dates_in_order"), transaction.atomic():
         LawPage.objects.filter(pk=law.pk).update(in_force_until=until)
 
 
 def test_a_law_cannot_replace_itself(index):
     law = make_law(index)
 
-    with pytest.raises(IntegrityError), transaction.atomic():
+    with pytest.raises(IntegrityError, match="law_not_replaced_by_itself"), transaction.atomic():
         LawPage.objects.filter(pk=law.pk).update(replaced_by=law)
 
 
@@ -111,5 +111,5 @@ def test_a_notice_that_is_over_says_so(client):
 def test_a_notice_cannot_be_over_before_its_day():
     notice = make_notice(date="2026-01-02")
 
-    with pytest.raises(IntegrityError), transaction.atomic():
+    with pytest.raises(IntegrityError, match="notice_dates_in_order"), transaction.atomic():
         type(notice).objects.filter(pk=notice.pk).update(valid_until="2026-01-01")

@@ -6,7 +6,7 @@ from django.db import IntegrityError, connection, transaction
 from django.db.utils import DatabaseError
 
 from cooperatives import services
-from cooperatives.models import Seller, SellerEvent
+from cooperatives.models import Seller, SellerEvent, SellerText
 from cooperatives.signals import seller_status_changed
 from tests.factories import make_seller, make_user
 
@@ -189,3 +189,13 @@ def test_the_database_refuses_what_must_never_be(change, constraint):
         Seller.objects.filter(pk=seller.pk).update(**change)
 
     assert constraint in str(refusal.value) or connection.vendor == "sqlite"
+
+
+def test_a_seller_has_one_text_a_language():
+    seller = make_seller()
+    for language in ("en", "de"):
+        SellerText.objects.create(seller=seller, language=language)
+
+    rule = "seller_text_once|UNIQUE.*seller_id.*language"
+    with pytest.raises(IntegrityError, match=rule), transaction.atomic():
+        SellerText.objects.create(seller=seller, language="en")

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.core.files.storage import default_storage
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 from PIL import Image
 
@@ -44,6 +45,16 @@ def test_a_jpeg_rendition_has_no_position(editor):
 
     with rendition.file.open() as file, Image.open(file) as picture:
         assert (picture.format, dict(picture.getexif())) == ("JPEG", {})
+
+
+def test_a_size_of_a_picture_is_there_once(editor):
+    upload(editor, make_photo())
+    again = Photo.objects.get().get_rendition("width-300")
+    again.pk = None
+
+    rule = "rendition_once|UNIQUE.*image_id.*filter_spec"
+    with pytest.raises(IntegrityError, match=rule), transaction.atomic():
+        again.save(force_insert=True)
 
 
 def test_the_single_form_cleans_too(editor):

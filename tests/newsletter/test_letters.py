@@ -266,12 +266,15 @@ def test_the_database_refuses_doubles():
     reader, issue = make_reader(unit), make_issue(unit)
     Sending.objects.create(issue=issue, subscriber=reader)
     doubles = [
-        lambda: make_issue(unit),
-        lambda: make_reader(unit, "LAN@example.org"),
-        lambda: Sending.objects.create(issue=issue, subscriber=reader),
+        ("issue_once_a_period|UNIQUE.*unit_id.*since", lambda: make_issue(unit)),
+        ("subscriber_once", lambda: make_reader(unit, "LAN@example.org")),
+        (
+            "sending_once|UNIQUE.*issue_id.*subscriber_id",
+            lambda: Sending.objects.create(issue=issue, subscriber=reader),
+        ),
     ]
-    for double in doubles:
-        with pytest.raises(IntegrityError), transaction.atomic():
+    for name, double in doubles:
+        with pytest.raises(IntegrityError, match=name), transaction.atomic():
             double()
 
 

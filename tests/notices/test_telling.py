@@ -171,13 +171,19 @@ def test_database_refuses_what_makes_no_sense(make, constraint):
         make()
 
 
-@pytest.mark.parametrize("who", [{"contact": "x"}, {"user": True}])
-def test_a_person_has_one_wish_for_a_kind_and_way(who):
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ({"contact": "x"}, "wish_once_a_guest|UNIQUE.*contact.*kind.*channel"),
+        ({"user": True}, "wish_once|UNIQUE.*user_id.*kind.*channel"),
+    ],
+)
+def test_a_person_has_one_wish_for_a_kind_and_way(who, name):
     who = {"user": make_user()} if "user" in who else who
     wish = {**who, "kind": "rice", "channel": "sms", "is_wanted": True}
     Wish.objects.create(**wish)
 
-    with pytest.raises(IntegrityError), transaction.atomic():
+    with pytest.raises(IntegrityError, match=name), transaction.atomic():
         Wish.objects.create(**wish)
 
 
@@ -185,7 +191,8 @@ def test_one_message_a_notice_and_way():
     say()
     deliver()
 
-    with pytest.raises(IntegrityError), transaction.atomic():
+    rule = "message_once_a_way|UNIQUE.*notice_id.*channel"
+    with pytest.raises(IntegrityError, match=rule), transaction.atomic():
         Message.objects.create(
             notice=Notice.objects.get(), channel="email", to="x", next_try_at=now()
         )

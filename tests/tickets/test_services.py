@@ -11,7 +11,7 @@ from notices.models import Notice
 from tests.factories import make_commune, make_officer, make_unit, make_user
 from tests.tickets.builders import make_answered, make_ticket, make_topic
 from tickets import chores, services
-from tickets.models import Ticket, TicketEvent
+from tickets.models import ReplyTemplate, Ticket, TicketEvent
 
 
 def kinds(ticket):
@@ -168,6 +168,10 @@ def test_the_database_refuses_what_must_not_be(name):
 
 def test_the_database_refuses_other_nonsense():
     topic, ticket = make_topic(), make_ticket()
+    ready = [ReplyTemplate(unit=ticket.unit, title="Cảm ơn") for _number in range(2)]
+    rule = "reply_template_once|UNIQUE.*unit_id.*title"
+    with pytest.raises(IntegrityError, match=rule), transaction.atomic():
+        ReplyTemplate.objects.bulk_create(ready)
     with pytest.raises(IntegrityError, match="topic_days_possible"), transaction.atomic():
         type(topic).objects.filter(pk=topic.pk).update(answer_days=0)
     with pytest.raises(IntegrityError, match="ticket_event_names_unit"), transaction.atomic():

@@ -137,7 +137,7 @@ def test_unit_cannot_have_two_waiting_moves_in_the_database():
     moves.save()
 
     moves.pk = None
-    with pytest.raises(IntegrityError, match="unit"):
+    with pytest.raises(IntegrityError, match="unit_move_one_waiting|UNIQUE.*unit_id"):
         moves.save(force_insert=True)
 
 
