@@ -69,9 +69,8 @@ def _places(cells: Sequence[Cell], criteria: Sequence[Criterion]) -> dict[object
     for name, thing in ((HEAD, "head"), (HAMLET, "hamlet"), (SIZE, "size")):
         wanted[fold(name)] = wanted[fold(_(name))] = thing
     for number, criterion in enumerate(criteria, 1):
-        for text in (criterion.text, criterion.text_en):
-            if text:
-                wanted[fold(text)] = wanted[fold(f"{number}. {text}")] = criterion.pk
+        for text in criterion.texts:
+            wanted[fold(text)] = wanted[fold(f"{number}. {text}")] = criterion.pk
     found: dict[object, int] = {}
     for place, cell in enumerate(cells):
         thing = wanted.get(fold(cell)) if isinstance(cell, str) else None

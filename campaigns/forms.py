@@ -74,6 +74,9 @@ class AlertForm(forms.Form):
     )
     starts_at = MomentField(label=_("From"))
     ends_at = MomentField(label=_("Until"), help_text=_("At most 14 days; it goes by itself."))
+    text_de = forms.CharField(label=_("The same in German"), max_length=240, required=False)
+    text_ar = forms.CharField(label=_("The same in Arabic"), max_length=240, required=False)
+    text_hi = forms.CharField(label=_("The same in Hindi"), max_length=240, required=False)
 
     def __init__(self, *args: object, units: QuerySet[Unit], **options: object) -> None:
         super().__init__(*args, **options)

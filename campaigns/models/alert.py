@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from core.languages import Said, of_columns
 from union.models import Unit
 
 LONGEST = timedelta(days=14)  # a warning that needs longer is entered anew, looked at anew
@@ -40,6 +40,9 @@ class Alert(models.Model):
     level = models.CharField(_("how serious"), max_length=8, choices=Level, default=Level.WARNING)
     text = models.CharField(_("what people should know and do"), max_length=240)
     text_en = models.CharField(_("the same in English"), max_length=240, blank=True)
+    text_de = models.CharField(_("the same in German"), max_length=240, blank=True)
+    text_ar = models.CharField(_("the same in Arabic"), max_length=240, blank=True)
+    text_hi = models.CharField(_("the same in Hindi"), max_length=240, blank=True)
     source_name = models.CharField(_("who says so"), max_length=120)
     source_url = models.URLField(_("where it can be read"), max_length=300)
     starts_at = models.DateTimeField(_("from"))
@@ -78,11 +81,17 @@ class Alert(models.Model):
         return self.text
 
     @property
-    def local_text(self) -> str:
+    def local_text(self) -> Said:
         """The text in the reader's language; English where hers is missing."""
-        return self.text if translation.get_language() == "vi" else self.text_en or self.text
+        return of_columns(self, "text")
+
+    @property
+    def in_others(self) -> list[Said]:
+        """The text in the other languages in which somebody wrote it."""
+        written = ((code, getattr(self, f"text_{code}")) for code in ("en", "de", "ar", "hi"))
+        return [Said(text, code) for code, text in written if text]
 
     @property
     def language(self) -> str:
         """What language `local_text` is in."""
-        return "en" if self.text_en and translation.get_language() != "vi" else "vi"
+        return self.local_text.language

@@ -2,12 +2,13 @@
 
 from django.db import models
 from django.db.models import F, Q
-from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.models import Orderable
+
+from core.languages import Said, of_columns
 
 
 class CriteriaSet(ClusterableModel):
@@ -61,6 +62,9 @@ class Criterion(Orderable):
     )
     text = models.CharField(_("what a family reaches"), max_length=160)
     text_en = models.CharField(_("the same in English"), max_length=160, blank=True)
+    text_de = models.CharField(_("the same in German"), max_length=160, blank=True)
+    text_ar = models.CharField(_("the same in Arabic"), max_length=160, blank=True)
+    text_hi = models.CharField(_("the same in Hindi"), max_length=160, blank=True)
     is_sensitive = models.BooleanField(
         _("sensitive"),
         default=False,
@@ -77,7 +81,8 @@ class Criterion(Orderable):
     panels = [
         FieldPanel("group"),
         FieldPanel("text"),
-        FieldPanel("text_en"),
+        FieldRowPanel([FieldPanel("text_en"), FieldPanel("text_de")]),
+        FieldRowPanel([FieldPanel("text_ar"), FieldPanel("text_hi")]),
         FieldPanel("is_sensitive"),
         FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")]),
     ]
@@ -95,6 +100,12 @@ class Criterion(Orderable):
         return self.text
 
     @property
-    def local_text(self) -> str:
+    def local_text(self) -> Said:
         """The text in the reader's language; English where hers is missing."""
-        return self.text if translation.get_language() == "vi" else self.text_en or self.text
+        return of_columns(self, "text")
+
+    @property
+    def texts(self) -> list[str]:
+        """The text in every language in which somebody wrote it."""
+        written = (self.text, self.text_en, self.text_de, self.text_ar, self.text_hi)
+        return [text for text in written if text]

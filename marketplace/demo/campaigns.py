@@ -35,6 +35,7 @@ from products.models import Product
 from union.models import Unit
 
 State = Result.State
+OTHERS = ("en", "de", "ar", "hi")  # a column each
 
 
 def load_campaigns(root: Unit) -> int:
@@ -87,7 +88,7 @@ def _load_criteria(rows: list[dict]) -> None:
                 sort_order=place,
                 group=each["group"],
                 text=each["text"],
-                text_en=each["text_en"],
+                **{f"text_{code}": each[f"text_{code}"] for code in OTHERS},
                 is_sensitive=each.get("sensitive", False),
                 valid_to=each.get("until"),
             )
@@ -236,7 +237,7 @@ def _load_alerts(rows: list[dict], root: Unit, units: dict[str, Unit]) -> None:
             unit=unit,
             level=row["level"],
             text=row["text"],
-            text_en=row["text_en"],
+            **{f"text_{code}": row[f"text_{code}"] for code in OTHERS},
             source_name=row["source"],
             source_url=row["url"],
             starts_at=starts_at,

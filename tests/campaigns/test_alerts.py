@@ -165,3 +165,19 @@ def test_hostile_alerts_are_refused(client, wrong):
     answer = client.post(reverse("alert_new"), typed | {"ends_at": "2026-11-23T10:00"} | wrong)
 
     assert (answer.status_code, Alert.objects.count()) == (422, 0)
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "words"),
+    [
+        ("vi", "vi", WORDS),
+        ("de", "de", "Der Đáy steigt."),
+        ("ar", "en", "The Đáy is rising."),  # nobody wrote it in Arabic
+    ],
+)
+def test_a_warning_is_read_in_the_language_of_the_page(client, code, language, words):
+    make_alert(make_unit(), text_en="The Đáy is rising.", text_de="Der Đáy steigt.")
+
+    page = client.get(f"/{code}/products/").content.decode()
+
+    assert f'<span lang="{language}" dir="auto">{words}</span>' in page
