@@ -1,5 +1,6 @@
 """The Union's units for readers: as a tree, on a map, and by any name they ever had."""
 
+from collections import Counter
 from dataclasses import dataclass
 from math import cos, radians
 
@@ -41,6 +42,12 @@ class Directory:
     @property
     def width(self) -> int:
         return WIDTH
+
+    @property
+    def kinds(self) -> list[tuple[Commune.Kind, int]]:
+        """How many places of each kind the map shows, the most frequent kind first."""
+        counts = Counter(Commune.Kind(dot.unit.commune.kind) for dot in self.dots)
+        return counts.most_common()
 
 
 @dataclass(frozen=True)

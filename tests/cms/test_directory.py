@@ -44,6 +44,14 @@ def test_the_directory_has_the_units_of_today_with_their_places(province, commun
     assert [(dot.unit, dot.x) for dot in shown.dots] == [(commune, 40)]
 
 
+def test_the_map_says_how_many_places_of_each_kind_it_shows(province, commune):
+    for name in ("Hoa Lư", "Nam Định"):
+        place = make_commune(name, kind="ward", latitude=20.2, longitude=106.3)
+        make_unit(province, commune=place)
+
+    assert directory().kinds == [("ward", 2), ("commune", 1)]
+
+
 def test_units_north_are_above_and_east_to_the_right(province, commune):
     place = make_commune("Hải Hậu", latitude=20.2, longitude=106.3)
     make_unit(province, commune=place)
