@@ -191,11 +191,14 @@ class LawPage(BasePage):
         self, request: HttpRequest, *args: object, **kwargs: object
     ) -> dict[str, object]:
         successor = self.replaced_by
+        above = self.get_parent()
+        index_url = above.get_url(request)
         return super().get_context(request, *args, **kwargs) | {
             "description": self.search_description or self.about,
             "successor": successor if successor and successor.live else None,
             "topics": [link.topic for link in self.topic_links.select_related("topic")],
-            "index_url": self.get_parent().get_url(request),
+            "index_url": index_url,
+            "crumbs": [{"title": above.title, "url": index_url}, {"title": self.number}],
             "replaces": list(self.replaces.live().order_by("-issued_date", "pk")),
         }
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django.db import models
 from django.db.models import F, Q
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -14,6 +15,7 @@ from wagtail.models import PageManager
 from cms.blocks import StoryBlocks
 from cms.models.base import BasePage, BasePageQuerySet, is_restricted
 from cms.models.listing import ListingPage
+from cms.panels import ShortTextPanel
 
 
 class NoticeQuerySet(BasePageQuerySet):
@@ -70,7 +72,7 @@ class NoticePage(BasePage):
 
     content_panels = [
         *BasePage.content_panels,
-        FieldPanel("summary"),
+        ShortTextPanel("summary"),
         MultiFieldPanel(
             [
                 FieldPanel("number"),
@@ -102,5 +104,10 @@ class NoticePage(BasePage):
     def get_context(
         self, request: HttpRequest, *args: object, **kwargs: object
     ) -> dict[str, object]:
-        context = super().get_context(request, *args, **kwargs)
-        return context | {"description": self.search_description or self.summary}
+        return super().get_context(request, *args, **kwargs) | {
+            "description": self.search_description or self.summary,
+            "crumbs": [
+                {"title": _("All notices"), "url": reverse("cms:notices")},
+                {"title": self.number or self.title},
+            ],
+        }

@@ -61,6 +61,15 @@ def test_what_was_replaced_says_so_and_leads_on(client, index):
     assert f'href="{old.url}">Luật cũ</a>' in client.get(new.url).content.decode()
 
 
+def test_a_law_and_a_notice_lead_back_to_their_list(client, index):
+    notices = make_listing(NoticeIndexPage)
+    law, notice = make_law(index), make_notice()
+
+    assert f'<li><a href="{index.url}">' in client.get(law.url).content.decode()
+    assert '<li><a href="/vi/find/notices/">' in client.get(notice.url).content.decode()
+    assert client.get("/vi/find/notices/").url == notices.url
+
+
 @pytest.mark.parametrize(
     ("day", "state"),
     [
