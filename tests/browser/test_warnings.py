@@ -26,3 +26,14 @@ def test_a_long_warning_takes_a_sixth_of_a_phone_until_it_is_opened(phone: Page,
 
     expect(source).to_be_visible()
     assert closed <= PHONE["height"] / 6 < banner.bounding_box()["height"]
+
+
+def test_two_warnings_together_take_no_more_of_a_phone_than_one(phone: Page, monkeypatch):
+    monkeypatch.setattr(alerts, "KEPT_SECONDS", -1)
+    for unit in (make_unit(), make_unit()):
+        make_alert(unit, text=WORDS, level="warning")
+    phone.set_viewport_size(PHONE)
+    phone.goto("/vi/")
+
+    assert phone.locator(".alert-banner summary").count() == 2
+    assert phone.locator(".alert-banner").bounding_box()["height"] <= PHONE["height"] / 6
