@@ -2,9 +2,18 @@
 
 from collections.abc import Mapping
 
-from wagtail.admin.panels import Panel
+from wagtail.admin.panels import FieldPanel, Panel
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from cms.checks import flaws_of
+
+
+class ShortTextPanel(FieldPanel):
+    """A sentence or two in a field as high as its words; one line would cut them off."""
+
+    def __init__(self, field_name: str, **options: object) -> None:
+        options.setdefault("widget", AdminAutoHeightTextInput(attrs={"rows": 2}))
+        super().__init__(field_name, **options)
 
 
 class ChecklistPanel(Panel):

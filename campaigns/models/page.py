@@ -28,6 +28,7 @@ from wagtail.search import index
 from cms.blocks import StoryBlocks
 from cms.models.base import BasePage, BasePageQuerySet, is_restricted
 from cms.models.links import ProductLink, SellerLink
+from cms.panels import ShortTextPanel
 from core.pagecache import show
 
 
@@ -62,7 +63,7 @@ class CampaignIndexPage(BasePage):
 
     intro = models.CharField(_("introduction"), max_length=300, blank=True)
 
-    content_panels = [*BasePage.content_panels, FieldPanel("intro")]
+    content_panels = [*BasePage.content_panels, ShortTextPanel("intro")]
     parent_page_types = ["cms.HomePage"]
     subpage_types = ["campaigns.CampaignPage"]
     max_count_per_parent = 1
@@ -131,7 +132,7 @@ class CampaignPage(BasePage):
 
     content_panels = [
         *BasePage.content_panels,
-        FieldPanel("summary"),
+        ShortTextPanel("summary"),
         FieldPanel("cover"),
         MultiFieldPanel(
             [

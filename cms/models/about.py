@@ -13,6 +13,7 @@ from wagtail.models import PageManager
 
 from cms.blocks import StoryBlocks
 from cms.models.base import BasePage, BasePageQuerySet
+from cms.panels import ShortTextPanel
 from core.pagecache import show
 from core.typed import typed_text
 from union.models import Unit
@@ -26,7 +27,7 @@ class AboutPage(BasePage):
 
     objects = PageManager.from_queryset(BasePageQuerySet)()
 
-    content_panels = [*BasePage.content_panels, FieldPanel("summary"), FieldPanel("body")]
+    content_panels = [*BasePage.content_panels, ShortTextPanel("summary"), FieldPanel("body")]
     searched = (*BasePage.searched, "summary", "body")
     parent_page_types = ["cms.HomePage"]
     subpage_types = ["cms.StandardPage"]

@@ -20,6 +20,7 @@ from cms.blocks import StoryBlocks
 from cms.models.base import BasePage, BasePageQuerySet, is_restricted
 from cms.models.listing import ListingPage
 from cms.models.topic import TopicLink
+from cms.panels import ShortTextPanel
 from core.keys import random_key
 from union.models import Unit
 
@@ -109,8 +110,8 @@ class GoodExamplePage(BasePage):
             [FieldPanel("name"), FieldRowPanel([FieldPanel("who"), FieldPanel("year")])],
             heading=_("About whom"),
         ),
-        FieldPanel("summary"),
-        FieldPanel("result"),
+        ShortTextPanel("summary"),
+        ShortTextPanel("result"),
         FieldPanel("cover"),
         FieldPanel("body"),
         MultipleChooserPanel(

@@ -14,6 +14,7 @@ from wagtail.models import PageManager
 from cms.blocks.gallery import PhotoBlocks, VideoBlocks
 from cms.models.base import BasePage, BasePageQuerySet, is_restricted
 from cms.models.listing import ListingPage
+from cms.panels import ShortTextPanel
 
 
 class GalleryQuerySet(BasePageQuerySet):
@@ -78,7 +79,7 @@ class GalleryPage(BasePage):
     content_panels = [
         *BasePage.content_panels,
         FieldRowPanel([FieldPanel("kind"), FieldPanel("date")]),
-        FieldPanel("summary"),
+        ShortTextPanel("summary"),
         FieldPanel("cover"),
         FieldPanel("photos"),
         FieldPanel("videos"),

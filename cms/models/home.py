@@ -8,6 +8,7 @@ from wagtail.models import PageManager
 
 from cms.blocks.home import HomeBlocks
 from cms.models.base import BasePage, BasePageQuerySet
+from cms.panels import ShortTextPanel
 
 
 class HomePageQuerySet(BasePageQuerySet):
@@ -41,7 +42,7 @@ class HomePage(BasePage):
         MultiFieldPanel(
             [
                 FieldPanel("promise"),
-                FieldPanel("lead"),
+                ShortTextPanel("lead"),
                 FieldPanel("button_text"),
                 FieldPanel("hero_picture"),
             ],

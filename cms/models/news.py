@@ -19,6 +19,7 @@ from cms.models.base import BasePage, BasePageQuerySet, is_restricted
 from cms.models.links import ProductLink, SellerLink
 from cms.models.topic import TopicLink
 from cms.news_filters import choices_for, narrowed, wanted
+from cms.panels import ShortTextPanel
 from cms.popular import most_read
 from cms.selectors import article_sellers, article_shelf, more_news
 from core.pagecache import show
@@ -49,7 +50,7 @@ class NewsIndexPage(BasePage):
 
     intro = models.CharField(_("introduction"), max_length=300, blank=True)
 
-    content_panels = [*BasePage.content_panels, FieldPanel("intro")]
+    content_panels = [*BasePage.content_panels, ShortTextPanel("intro")]
     parent_page_types = ["cms.HomePage", "cms.NewsIndexPage"]
     is_searched = False
     # What may stand here says so itself (`parent_page_types`): apps above add their own.
@@ -109,7 +110,7 @@ class NewsPage(BasePage):
 
     content_panels = [
         *BasePage.content_panels,
-        FieldPanel("summary"),
+        ShortTextPanel("summary"),
         FieldPanel("cover"),
         MultiFieldPanel(
             [FieldPanel("category"), FieldPanel("date"), FieldPanel("authors")],

@@ -8,6 +8,7 @@ from wagtail.fields import StreamField
 
 from cms.blocks import StoryBlocks
 from cms.models.base import BasePage
+from cms.panels import ShortTextPanel
 
 
 class OfficersPage(BasePage):
@@ -20,7 +21,7 @@ class OfficersPage(BasePage):
     summary = models.CharField(_("in one or two sentences"), max_length=300, blank=True)
     body = StreamField(StoryBlocks(), blank=True, verbose_name=_("text"))
 
-    content_panels = [*BasePage.content_panels, FieldPanel("summary"), FieldPanel("body")]
+    content_panels = [*BasePage.content_panels, ShortTextPanel("summary"), FieldPanel("body")]
     parent_page_types = ["cms.OfficersPage"]  # and one room in each section; see `open_room`
     subpage_types = ["cms.OfficersPage"]
     is_searched = False

@@ -7,6 +7,7 @@ from wagtail.fields import StreamField
 
 from cms.blocks import StoryBlocks
 from cms.models.base import BasePage
+from cms.panels import ShortTextPanel
 
 
 class StandardPage(BasePage):
@@ -15,7 +16,7 @@ class StandardPage(BasePage):
     summary = models.CharField(_("in one or two sentences"), max_length=300, blank=True)
     body = StreamField(StoryBlocks(), blank=True, verbose_name=_("text"))
 
-    content_panels = [*BasePage.content_panels, FieldPanel("summary"), FieldPanel("body")]
+    content_panels = [*BasePage.content_panels, ShortTextPanel("summary"), FieldPanel("body")]
     searched = (*BasePage.searched, "summary", "body")
     parent_page_types = ["cms.HomePage", "cms.StandardPage", "cms.AboutPage"]
     subpage_types = ["cms.StandardPage"]

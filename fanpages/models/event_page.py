@@ -18,6 +18,7 @@ from wagtail.models import PageManager
 
 from cms.models.base import BasePage, BasePageQuerySet, is_restricted
 from cms.models.links import ProductLink
+from cms.panels import ShortTextPanel
 from core.moments import check_year
 from core.videos import Video, video_at
 from fanpages.models.fan_page import ABOUT_FEATURES, LONGEST_ABOUT
@@ -134,7 +135,7 @@ class EventPage(BasePage):
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("kind"),
-        FieldPanel("summary"),
+        ShortTextPanel("summary"),
         FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
         MultiFieldPanel([FieldPanel("place"), FieldPanel("commune")], heading=_("Where it is")),
         FieldPanel("cover"),

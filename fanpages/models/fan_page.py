@@ -10,6 +10,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 
 from cms.models.base import BasePage, BasePageQuerySet
+from cms.panels import ShortTextPanel
 from union.models import Unit
 
 ABOUT_FEATURES = ["h3", "bold", "italic", "ol", "ul", "link"]
@@ -59,7 +60,7 @@ class FanPage(BasePage):
 
     content_panels = [
         *BasePage.content_panels,
-        FieldPanel("intro"),
+        ShortTextPanel("intro"),
         FieldPanel("cover"),
         FieldPanel("about"),
         MultiFieldPanel(

@@ -1,6 +1,7 @@
 """Every type of page explains and draws itself, whichever app it comes from."""
 
 import pytest
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.models import Page, get_page_models
 
 from cms.models import BasePage, NewsIndexPage
@@ -49,3 +50,12 @@ def test_drafts_have_the_checks_of_wagtail_in_their_preview(admin_client):
 
     assert "wagtail-userbar" in preview
     assert "wagtail-userbar" not in admin_client.get("/vi/").content.decode()
+
+
+@pytest.mark.parametrize("model", TYPES, ids=lambda model: model.__name__)
+def test_a_sentence_or_two_is_written_in_a_field_that_grows(model):
+    fields = model.get_edit_handler().get_form_class().base_fields
+
+    lines = {name: fields[name].widget for name in ("summary", "intro", "lead") if name in fields}
+
+    assert all(isinstance(widget, AdminAutoHeightTextInput) for widget in lines.values())

@@ -13,6 +13,7 @@ from wagtail.models import Page, PageManager
 from wagtail.search import index
 
 from cms.models.base import BasePage, BasePageQuerySet, is_restricted
+from cms.panels import ShortTextPanel
 from core.pagecache import show
 from training.blocks import LessonBlocks, QuizBlocks
 from training.choices import Audience, Level
@@ -25,7 +26,7 @@ class CourseIndexPage(BasePage):
 
     intro = models.CharField(_("introduction"), max_length=300, blank=True)
 
-    content_panels = [*BasePage.content_panels, FieldPanel("intro")]
+    content_panels = [*BasePage.content_panels, ShortTextPanel("intro")]
     searched = (*BasePage.searched, "intro")
     parent_page_types = ["cms.HomePage"]
     subpage_types = ["training.CoursePage"]
@@ -103,7 +104,7 @@ class CoursePage(BasePage):
 
     content_panels = [
         *BasePage.content_panels,
-        FieldPanel("summary"),
+        ShortTextPanel("summary"),
         FieldPanel("aims"),
         FieldPanel("cover"),
         MultiFieldPanel(
