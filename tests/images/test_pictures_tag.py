@@ -1,7 +1,9 @@
 """A small picture is named once a width."""
 
 import re
+from pathlib import Path
 
+from django.conf import settings
 from django.template import Context, Template
 
 from images.models import Photo
@@ -25,3 +27,9 @@ def test_a_small_picture_is_offered_once():
     assert "srcset" not in html
     assert "sizes" not in html
     assert html.count("format-webp") == 1
+
+
+def test_every_template_names_widths_once():
+    sources = Path(settings.BASE_DIR, "templates").rglob("*.html")
+
+    assert [path.name for path in sources if "wagtailimages_tags" in path.read_text()] == []
