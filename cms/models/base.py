@@ -20,6 +20,7 @@ from wagtail.search import index
 from cms import below
 from cms.page_text import indexed_text, search_key
 from cms.panels import ChecklistPanel
+from cms.slug_field import slug_input
 from core.pagecache import show
 from union.models import Unit
 from visits.panels import ReadsPanel
@@ -85,7 +86,7 @@ class BasePage(Page):
     promote_panels = [
         MultiFieldPanel(
             [
-                FieldPanel("slug"),
+                FieldPanel("slug", widget=slug_input()),
                 FieldPanel("seo_title"),
                 FieldPanel("search_description"),
                 FieldPanel("share_image"),
