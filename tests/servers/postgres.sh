@@ -13,8 +13,9 @@ if [ ! -f "$dir/PG_VERSION" ]; then
     as "$bin/initdb" -D "$dir" --locale=C.UTF-8 --encoding=UTF8 --auth=trust -U postgres >/dev/null
 fi
 if ! as "$bin/pg_ctl" -D "$dir" status >/dev/null 2>&1; then
-    # fsync off: these rows may be lost. FSYNC=on for what kills the server.
+    # fsync off: these rows may be lost. FSYNC=on for what kills the server. jit off: it takes
+    # longer than the short queries of tests.
     as "$bin/pg_ctl" -D "$dir" -w -l "$dir/log" \
-        -o "-p $port -k $dir -c listen_addresses=127.0.0.1 -c fsync=${FSYNC:-off} -c max_connections=60" start >/dev/null
+        -o "-p $port -k $dir -c listen_addresses=127.0.0.1 -c fsync=${FSYNC:-off} -c jit=off -c max_connections=60" start >/dev/null
 fi
 echo "postgres://postgres@127.0.0.1:$port/postgres"
