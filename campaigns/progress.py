@@ -27,6 +27,11 @@ class Progress:
         return max(self.goal - self.reached, 0)
 
     @property
+    def filled(self) -> int:
+        """How far a bar is filled: to the goal at most."""
+        return min(self.reached, self.goal)
+
+    @property
     def share(self) -> float:
         """Of one; never more, whatever is reached."""
         return min(self.reached / self.goal, 1.0) if self.goal else 0.0

@@ -13,7 +13,7 @@ from django.utils import timezone
 from wagtail.models import Locale
 
 from campaigns.models import CampaignPage, CampaignUnit, UnitReport
-from campaigns.progress import progress_of
+from campaigns.progress import Progress, progress_of
 from campaigns.services.report import ReportedMeanwhile, report
 from campaigns.showing import campaign_context
 from tests.campaigns.builders import (
@@ -164,3 +164,9 @@ def test_the_way_to_campaigns_leads_to_a_language_that_has_them(client, db):
     after = client.get("/ar/campaigns/")
 
     assert (before, after.status_code, after.headers.get("Location")) == (404, 302, index.url)
+
+
+def test_a_bar_is_full_where_more_than_the_goal_is_reached():
+    progress = Progress(reached=2122, goal=2000)
+
+    assert (progress.filled, progress.share, progress.left) == (2000, 1.0, 0)
