@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from pathlib import Path
 
 os.environ.setdefault("DEBUG", "1")
 os.environ.setdefault("SECRET_KEY", "only-for-tests-" + "0" * 40)
@@ -19,6 +20,8 @@ ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MEDIA_ROOT = tempfile.mkdtemp(prefix="test-media-")
+# What one process of a parallel run commits must not end the stored pages of another.
+PAGE_CACHE_STAMPS = Path(tempfile.mkdtemp(prefix="test-stamps-")) / "page-stamps"
 SEARCH_URL = ""  # tests of the search server set it: see tests/products/search/conftest.py
 STRIPE_SECRET_KEY = STRIPE_WEBHOOK_SECRET = STRIPE_API_BASE = ""  # tests of cards set them
 PAGE_CACHE_SECONDS = 0  # tests of the page cache switch it on
