@@ -243,6 +243,7 @@ class SellerText(models.Model):
     quote = models.CharField(max_length=250, blank=True)
     # `Seller.words_key` of the words that were translated; empty: nobody knows.
     source_key = models.CharField(max_length=16, blank=True, editable=False)
+    is_machine = models.BooleanField(_("translated by a machine"), default=False)
 
     class Meta:
         constraints = [

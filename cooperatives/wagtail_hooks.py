@@ -12,7 +12,7 @@ from wagtail.admin.site_summary import SummaryItem
 from wagtail.admin.ui.components import Component
 
 from cooperatives.staff_home import WaitingPanel
-from cooperatives.views import staff
+from cooperatives.views import staff, staff_translations
 from union.access import is_officer
 
 
@@ -31,6 +31,24 @@ def seller_urls() -> list:
         path("sellers/<slug:slug>/", staff.seller_detail, name="seller_detail"),
         path("sellers/<slug:slug>/<slug:decision>/", staff.seller_decision, name="seller_decision"),
     ]
+
+
+@hooks.register("register_admin_urls")
+def translation_urls() -> list:
+    start, words = "stall-translations/<slug:language>/", staff_translations
+    export = words.translations_export
+    return [
+        path(start, words.translated_sellers, name="seller_translations"),
+        path(f"{start}import/", words.translations_import, name="seller_translations_import"),
+        path(f"{start}list.<slug:kind>", export, name="seller_translations_export"),
+        path(f"{start}<slug:slug>/", words.translation_edit, name="seller_translation"),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def translations_menu_item() -> MenuItem:
+    url, icon = reverse("seller_translations", args=["en"]), "wagtail-localize-language"
+    return OfficersMenuItem(_("Stalls’ words"), url, name="stalls-words", icon_name=icon, order=111)
 
 
 @hooks.register("register_admin_menu_item")

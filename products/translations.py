@@ -1,33 +1,21 @@
 """Products' public words in other languages: how far they are, as PO files, and back."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import polib
-from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
+from core import po_files
 from core.languages import FIRST
-from products.models import Product, ProductText
+from core.po_files import OUTDATED, STATES, Unusable
+from products.models import Product, ProductFact, ProductText
+from products.translated_facts import Table, place, table_of, tables_in
 
 FIELDS = ("name", "summary", "story", "unit")
-MISSING, OUTDATED, PART, DONE = "missing", "outdated", "part", "done"
-STATES = {
-    OUTDATED: gettext_lazy("older than the original"),
-    PART: gettext_lazy("begun"),
-    MISSING: gettext_lazy("not begun"),
-    DONE: gettext_lazy("up to date"),
-}
-MOST_BYTES = 2 * 1024 * 1024
 MOST_PRODUCTS = 500  # in one file
-BY_MACHINE = "X-Machine-Translated"  # in the head of a file: the name of the machine
-
-
-class Unusable(Exception):
-    """A file can't be taken; str() says why, for the person who sent it."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +24,8 @@ class Row:
 
     product: Product
     text: ProductText | None
+    facts: Table  # as the seller wrote it
+    said: Table  # the same in the language; empty unless it has as many lines
     state: str
 
     @property
@@ -44,25 +34,31 @@ class Row:
 
 
 def with_texts(products: QuerySet[Product], language: str) -> QuerySet[Product]:
-    """Load the words of one language with each product, as `there`."""
+    """Load the words and facts of one language with each product, and the facts it began with."""
     texts = ProductText.objects.filter(language=language)
-    return products.prefetch_related(Prefetch("texts", texts, to_attr="there"))
+    facts = ProductFact.objects.filter(Q(language=FIRST) | Q(language=language))
+    return products.prefetch_related(
+        Prefetch("texts", texts, to_attr="there"),
+        Prefetch("facts", facts.order_by("position", "pk"), to_attr="facts_there"),
+    )
 
 
 def row_of(product: Product) -> Row:
     """Return how far a product is; loaded by `with_texts`."""
     text = product.there[0] if product.there else None
-    return Row(product, text, _state(product, text))
+    facts = table_of(product.facts_there, is_first=True)
+    said = table_of(product.facts_there, is_first=False)
+    said = said if len(said) == len(facts) else []
+    return Row(product, text, facts, said, _state(product, text, facts, said))
 
 
-def _state(product: Product, text: ProductText | None) -> str:
-    said = [field for field in FIELDS if getattr(product, field)]
-    done = [field for field in said if text and getattr(text, field)]
-    if not done:
-        return MISSING
-    if text.source_key and text.source_key != product.words_key:
-        return OUTDATED
-    return DONE if len(done) == len(said) else PART
+def _state(product: Product, text: ProductText | None, facts: Table, table: Table) -> str:
+    said: list[object] = [name for name in FIELDS if getattr(product, name)]
+    done: list[object] = [name for name in said if text and getattr(text, name)]
+    is_older = bool(text and text.source_key and text.source_key != product.words_key)
+    said += ["facts"] if facts else []
+    done += ["facts"] if table else []
+    return po_files.state_of(said, done, is_older=is_older)
 
 
 def note_of(product: Product, url: str) -> dict[str, object] | None:
@@ -84,27 +80,31 @@ def note_of(product: Product, url: str) -> dict[str, object] | None:
 
 def export_po(products: Iterable[Product], language: str) -> polib.POFile:
     """Return all words of these products, and what is translated; loaded by `with_texts`."""
-    po = polib.POFile(wrapwidth=100)
-    po.metadata = {"Content-Type": "text/plain; charset=utf-8", "Language": language}
+    po = po_files.new_file(language)
     for product in products:
         row = row_of(product)
-        for field in FIELDS:
-            if not (original := getattr(product, field)):
-                continue
-            said = getattr(row.text, field) if row.text else ""
-            flags = ["fuzzy"] if said and row.state == OUTDATED else []
-            context = f"{product.slug}.{field}"
-            po.append(polib.POEntry(msgctxt=context, msgid=original, msgstr=said, flags=flags))
+        is_older = row.state == OUTDATED
+        for name in FIELDS:
+            if original := getattr(product, name):
+                said = getattr(row.text, name) if row.text else ""
+                po_files.add(po, f"{product.slug}.{name}", original, said, is_older=is_older)
+        for line, pair in enumerate(row.facts):
+            for part, original in enumerate(pair):
+                said = row.said[line][part] if row.said else ""
+                context = f"{product.slug}.{place(line, part)}"
+                po_files.add(po, context, original, said, is_older=is_older)
     return po
 
 
 @dataclass(frozen=True)
 class Read:
-    """What a file holds: new words by product, and how many lines were left out."""
+    """What a file holds: new words and tables by product, and what was left out."""
 
     words: dict[Product, dict[str, str]]
-    left_out: int
-    by_machine: bool
+    facts: dict[Product, Table] = field(default_factory=dict)
+    left_out: int = 0  # lines that belong nowhere
+    begun: int = 0  # tables of which a line is missing
+    by_machine: bool = False
 
 
 def read_po(file: UploadedFile | None, products: QuerySet[Product], language: str) -> Read:
@@ -113,46 +113,21 @@ def read_po(file: UploadedFile | None, products: QuerySet[Product], language: st
     Raises:
         Unusable: it is no such file, of another language, or a word is too long.
     """
-    po = _parse(file)
-    if po.metadata.get("Language", "") != language:
-        raise Unusable(_("The head of this file names another language."))
-    entries = [entry for entry in po if not entry.obsolete and entry.msgstr and not entry.fuzzy]
-    slugs = {(entry.msgctxt or "").rpartition(".")[0] for entry in entries}
+    po, entries = po_files.read(file, language)
+    slugs = {po_files.place_of(entry)[0] for entry in entries}
     if len(slugs) > MOST_PRODUCTS:
         raise Unusable(_("The file holds more than 500 products. Send it in parts."))
     known = {product.slug: product for product in products.filter(slug__in=slugs)}
     words: dict[Product, dict[str, str]] = {}
-    left_out = 0
+    rest = []
     for entry in entries:
-        slug, _dot, field = (entry.msgctxt or "").rpartition(".")
+        slug, name = po_files.place_of(entry)
         product = known.get(slug)
-        if product is None or field not in FIELDS or getattr(product, field) != entry.msgid:
-            left_out += 1
-            continue
-        words.setdefault(product, {})[field] = _checked(field, entry.msgstr)
-    return Read(words, left_out, bool(po.metadata.get(BY_MACHINE)))
-
-
-def _parse(file: UploadedFile | None) -> polib.POFile:
-    if file is None:
-        raise Unusable(_("Choose a PO file first."))
-    if file.size > MOST_BYTES:
-        raise Unusable(_("The file is larger than 2 MB. Send it in parts."))
-    try:
-        text = file.read().decode("utf-8-sig")
-        # polib takes one line for the name of a file on this machine.
-        if "\n" in text and "msgid" in text:
-            return polib.pofile(text)
-    except (OSError, ValueError):
-        pass
-    raise Unusable(_("This is no PO file, or it is damaged. Export it once more."))
-
-
-def _checked(field: str, words: str) -> str:
-    """Return words that fit into their place."""
-    words = words.replace("\0", "").strip()
-    try:
-        ProductText._meta.get_field(field).run_validators(words)
-    except ValidationError as error:
-        raise Unusable(f"{words[:60]}: {' '.join(error.messages)}") from error
-    return words
+        if product and name in FIELDS and getattr(product, name) == entry.msgid:
+            said = po_files.checked(ProductText, name, entry.msgstr)
+            words.setdefault(product, {})[name] = said
+        else:
+            rest.append(entry)
+    found = tables_in(rest, known)
+    by_machine = bool(po.metadata.get(po_files.BY_MACHINE))
+    return Read(words, found.whole, found.left_out, found.begun, by_machine)

@@ -210,6 +210,7 @@ class World:
             "staff/snippets/cms/topic": {"pk": (topic := make_topic()).pk},
             "staff/snippets/choose/cms/topic": {"pk": topic.pk},
             "staff/product-translations": {"language": "de", "slug": product.slug, "kind": "po"},
+            "staff/stall-translations": {"language": "de", "slug": seller.slug, "kind": "po"},
             "staff/bulk": {"app_label": "wagtailcore", "model_name": "page", "action": "delete"},
             "staff/localize": _translation(unit, topic),
             "staff/nominations": {"key": make_nomination(unit).key},

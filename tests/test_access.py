@@ -484,6 +484,12 @@ TABLE = {
     ),
     "staff/product-translations/<slug:language>/list.<slug:kind>": STAFF,
     "staff/product-translations/<slug:language>/<slug:slug>/": HER_UNIT,
+    "staff/stall-translations/<slug:language>/": STAFF,
+    "staff/stall-translations/<slug:language>/import/": (
+        "in 404 404 404 302 302 302"  # without a file: she is told so
+    ),
+    "staff/stall-translations/<slug:language>/list.<slug:kind>": STAFF,
+    "staff/stall-translations/<slug:language>/<slug:slug>/": HER_UNIT,
     "staff/translations/": STAFF,
     "staff/translations/list.<slug:kind>": STAFF,
     # --- In front of wagtail-localize: the officer's own page ---

@@ -26,7 +26,8 @@ from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from accounts.models import User
 from cms.translating.access import may_translate, unit_answering_for
-from cms.translating.po_files import BY_MACHINE, Unusable, read_po
+from cms.translating.po_files import read_po
+from core.po_files import BY_MACHINE, Unusable
 from union.access import may_appoint
 
 View = Callable[..., HttpResponse]

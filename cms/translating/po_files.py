@@ -7,13 +7,9 @@ from django.utils.translation import gettext as _
 from wagtail_localize.models import StringSegment, Translation
 from wagtail_localize.strings import StringValue
 
-MOST_BYTES = 2 * 1024 * 1024
+from core.po_files import Unusable, parse
+
 OF_TRANSLATION = "X-WagtailLocalize-TranslationID"
-BY_MACHINE = "X-Machine-Translated"  # in the head of a file: the name of the machine
-
-
-class Unusable(Exception):
-    """A file can't be taken; str() says why, for the person who sent it."""
 
 
 def read_po(file: UploadedFile | None, translation: Translation) -> polib.POFile:
@@ -22,18 +18,7 @@ def read_po(file: UploadedFile | None, translation: Translation) -> polib.POFile
     Raises:
         Unusable
     """
-    if file is None:
-        raise Unusable(_("Choose a PO file first."))
-    if file.size > MOST_BYTES:
-        raise Unusable(_("The file is larger than 2 MB. A PO file of one page never is."))
-    try:
-        text = file.read().decode("utf-8-sig")
-        # polib takes one line for the name of a file on this machine.
-        po = polib.pofile(text) if "\nmsgid" in f"\n{text}" and "\n" in text else None
-    except (OSError, ValueError, UnicodeDecodeError):
-        po = None
-    if po is None:
-        raise Unusable(_("This is no PO file, or it is damaged. Export it once more."))
+    po = parse(file)
     if po.metadata.get(OF_TRANSLATION) != str(translation.uuid):
         raise Unusable(_("This file belongs to another page or another language."))
     _check_entries(po, translation)

@@ -29,8 +29,9 @@ def edit_profile(
     seller.search_text = search_text(seller.name, seller.legal_name, seller.commune)
     seller.save(update_fields=[*fields, "sort_key", "search_text"])
     for language, words in (texts or {}).items():
+        own = {"source_key": seller.words_key, "is_machine": False}
         is_left = before != seller.words_key and _is_same(seller, language, words)
-        said = words if is_left else words | {"source_key": seller.words_key}
+        said = words if is_left else words | own
         SellerText.objects.update_or_create(seller=seller, language=language, defaults=said)
     _shown_anew(seller)
     seller_profile_changed.send(sender=Seller, seller=seller)

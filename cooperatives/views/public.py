@@ -65,7 +65,8 @@ def _translated(seller: Seller) -> dict[str, object] | None:
         return None
     with translation.override(FIRST):
         url = seller.get_absolute_url()
-    return {"code": FIRST, "url": url, "is_older": text.is_older()}
+    note = {"is_older": text.is_older(), "is_by_machine": text.is_machine}
+    return {"code": FIRST, "url": url, **note}
 
 
 def _about(request: HttpRequest, slug: str) -> dict[str, object]:

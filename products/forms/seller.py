@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from core.languages import COMMON, FIRST
 from images.forms import PicturesField
 from places.forms import CommuneField
 from products.forms.fields import AsksOnce, FactsField, MoneyField
@@ -139,8 +140,8 @@ class ListingForm(AsksOnce, forms.Form):
         """Return what she typed over what was there `before`; invalid answers are left out."""
         given = self.cleaned_data
         facts = before.facts
-        if (language := get_language()) and "facts" in given:
-            facts = {k: v for k, v in (before.facts | {language: given["facts"]}).items() if v}
+        if "facts" in given:
+            facts = {k: v for k, v in (facts | {_facts_in(): given["facts"]}).items() if v}
         commune = given.get("commune")
         return replace(
             before,
@@ -187,13 +188,18 @@ def initial_listing(product: Product, words: Words, size: Variant | None) -> dic
         "summary": words.summary,
         "story": words.story,
         "commune": words.commune,
-        "facts": words.facts.get(get_language() or "vi", []),
+        "facts": words.facts.get(_facts_in(), []),
         **{f"{name}_en": english.get(name, "") for name in ListingForm.OWN_ENGLISH},
     }
     if size:
         shown = f"{words.unit} {size.label}".strip()
         initial |= {"price": size.price, "stock": size.stock, "size": shown}
     return initial
+
+
+def _facts_in() -> str:
+    """Return of which language she sees the table: her own, or English for who reads English."""
+    return COMMON if get_language() == COMMON else FIRST
 
 
 class PriceForm(AsksOnce, forms.Form):

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from accounts.models import User
 from cooperatives.models import Seller
 from core.keys import random_key
-from core.languages import COMMON
+from core.languages import COMMON, FIRST
 from core.text import slugify
 from images import pipeline
 from images.tasks import make_sizes
@@ -19,6 +19,8 @@ SLUG_LENGTH = 120
 TAKEN = {"new", "desk", "from", "category", "results", "waiting", "reviews"}
 MOST_PHOTOS = 10
 OWN = ("name", "summary", "story", "unit")
+SELLERS_LANGUAGES = (FIRST, COMMON)
+FACTS_CHANGED = "facts changed"  # no `words_key`: a translation with it is older than the original
 
 
 @dataclass(frozen=True)
@@ -76,17 +78,33 @@ def apply_words(product: Product, words: Words) -> None:
     product.commune_id = words.commune or product.commune_id
     product.save(update_fields=[*OWN, "category", "commune"])
     _say_in_english(product, words.texts.get(COMMON))
-    product.facts.all().delete()
+    _write_facts(product, words.facts)
+    _arrange_photos(product, words.photos)
+    product.refresh_from_db()
+    refresh_product(product)
+
+
+def _write_facts(product: Product, tables: dict[str, list[list[str]]]) -> None:
+    """Keep a seller's own tables; those in other languages are the translators'."""
+    before = words_of(product).facts
+    product.facts.filter(language__in=SELLERS_LANGUAGES).delete()
     product.facts.model.objects.bulk_create(
         product.facts.model(
             product=product, language=language, name=what, value=value, position=position
         )
-        for language, facts in words.facts.items()
-        for position, (what, value) in enumerate(facts)
+        for language in SELLERS_LANGUAGES
+        for position, (what, value) in enumerate(tables.get(language, []))
     )
-    _arrange_photos(product, words.photos)
-    product.refresh_from_db()
-    refresh_product(product)
+    if _same(before.get(FIRST), tables.get(FIRST)):
+        return
+    left = [code for code in before if code != FIRST]
+    if not _same(before.get(COMMON), tables.get(COMMON)):
+        left = [code for code in left if code != COMMON]  # she wrote both anew
+    product.texts.filter(language__in=left).update(source_key=FACTS_CHANGED)
+
+
+def _same(one: list | None, other: list | None) -> bool:
+    return [list(pair) for pair in one or []] == [list(pair) for pair in other or []]
 
 
 def _say_in_english(product: Product, words: dict[str, str] | None) -> None:

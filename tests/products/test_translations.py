@@ -1,12 +1,16 @@
 """Officers translate the products of their own sellers, one by one or by a PO file."""
 
+from dataclasses import replace
+
 import polib
 import pytest
 from bs4 import BeautifulSoup
+from django.contrib.messages import get_messages
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from products.models import Product, ProductText
+from products.models import Product, ProductFact, ProductText
+from products.services.drafts import apply_words, words_of
 from products.services.translations import translate
 from products.translations import export_po, row_of, with_texts
 from tests.factories import make_officer, make_product, make_seller, make_unit
@@ -159,8 +163,6 @@ def test_other_languages_are_not_there(officer, language):
 
 
 def test_a_sellers_change_leaves_other_languages_alone(honey):
-    from products.services.drafts import apply_words, words_of
-
     translate(product=honey, language="de", words={"name": "Honig"})
     waiting = words_of(honey)
     translate(product=honey, language="de", words={"name": "Waldhonig"})
@@ -190,3 +192,141 @@ def test_words_in_the_first_language_carry_no_note(client, honey):
     for code in ("vi", "ar"):  # nobody has translated it into Arabic
         html = client.get(f"/{code}/products/{honey.slug}/").content.decode()
         assert '<aside class="translation-note' not in html
+
+
+def make_facts(product, *pairs, language="vi"):
+    ProductFact.objects.bulk_create(
+        ProductFact(product=product, language=language, name=name, value=value, position=position)
+        for position, (name, value) in enumerate(pairs)
+    )
+
+
+def facts_in(product, language="de"):
+    facts = product.facts.filter(language=language).order_by("position")
+    return [(fact.name, fact.value) for fact in facts]
+
+
+@pytest.fixture
+def honey_with_facts(honey):
+    make_facts(honey, ("Thành phần", "Mật ong"), ("Hạn dùng", "24 tháng"))
+    return honey
+
+
+GERMAN = {
+    "fact-1-name": "Zutaten",
+    "fact-1-value": "Honig",
+    "fact-2-name": "Haltbar",
+    "fact-2-value": "24 Monate",
+}
+
+
+def test_the_table_of_facts_goes_out_and_comes_back(officer, honey_with_facts):
+    url = reverse("product_translations_export", args=["de", "po"])
+    po = polib.pofile(officer.get(url).content.decode())
+    names = {entry.msgctxt: entry.msgid for entry in po}
+    assert names[f"{honey_with_facts.slug}.fact-2-value"] == "24 tháng"
+
+    send(officer, str(po_of(honey_with_facts, **GERMAN)))
+
+    assert facts_in(honey_with_facts) == [("Zutaten", "Honig"), ("Haltbar", "24 Monate")]
+    again = po_of(honey_with_facts)
+    assert len(again) == len(po)
+    assert '"24 Monate"' in officer.get(url).content.decode()
+
+
+@pytest.mark.parametrize("left", ["fact-2-value", "fact-1-name"])
+def test_half_a_table_of_facts_is_left_out(officer, honey_with_facts, left):
+    make_facts(honey_with_facts, ("Alt", "Da"), language="de")
+
+    said = {name: word for name, word in GERMAN.items() if name != left}
+    answer = send(officer, str(po_of(honey_with_facts, name="Honig", **said)))
+
+    told = [str(message) for message in get_messages(answer.wsgi_request)]
+    assert facts_in(honey_with_facts) == [("Alt", "Da")]
+    assert told[-1].startswith(("1 tables of facts", "1 bảng"))
+    assert honey_with_facts.texts.get(language="de").name == "Honig"
+
+
+def test_a_table_that_changed_meanwhile_is_left_out(officer, honey_with_facts):
+    po = po_of(honey_with_facts, **GERMAN)
+    honey_with_facts.facts.filter(position=1).update(value="12 tháng")
+
+    send(officer, str(po))
+
+    assert facts_in(honey_with_facts) == []
+
+
+def test_facts_of_other_units_products_are_left_as_they_are(officer, units):
+    other = make_product(seller=make_seller(unit=units[1]), name="Cói")
+    make_facts(other, ("Thành phần", "Cói"))
+
+    send(officer, str(po_of(other, **{"fact-1-name": "Zutaten", "fact-1-value": "Segge"})))
+
+    assert facts_in(other) == []
+
+
+@pytest.mark.parametrize("place", ["fact-9-name", "fact-0-name", "fact-1-position", "fact-", "-"])
+def test_lines_of_no_fact_change_nothing(officer, honey_with_facts, place):
+    po = polib.POFile()
+    po.metadata = {"Language": "de"}
+    context = f"{honey_with_facts.slug}.{place}"
+    po.append(polib.POEntry(msgctxt=context, msgid="Thành phần", msgstr="Zutaten"))
+
+    answer = send(officer, str(po))
+
+    assert (answer.status_code, facts_in(honey_with_facts)) == (302, [])
+
+
+def test_a_fact_too_long_refuses_the_whole_file(officer, honey_with_facts):
+    said = GERMAN | {"fact-1-name": "Z" * 81}
+
+    send(officer, str(po_of(honey_with_facts, name="Honig", **said)))
+
+    assert (facts_in(honey_with_facts), ProductText.objects.count()) == ([], 0)
+
+
+def test_words_without_their_table_are_only_begun(honey_with_facts):
+    words = {"name": "H", "summary": "S", "story": "T", "unit": "G"}
+    translate(product=honey_with_facts, language="de", words=words)
+    assert state_of(honey_with_facts) == "part"
+
+    table = [("Zutaten", "Honig"), ("Haltbar", "24 Monate")]
+    translate(product=honey_with_facts, language="de", words={}, facts=table)
+
+    assert state_of(honey_with_facts) == "done"
+
+
+def test_new_facts_make_a_translation_of_them_outdated(honey_with_facts):
+    table = [("Zutaten", "Honig"), ("Haltbar", "24 Monate")]
+    translate(product=honey_with_facts, language="de", words={"name": "Honig"}, facts=table)
+    words = words_of(honey_with_facts)
+
+    apply_words(honey_with_facts, replace(words, summary=words.summary))
+    assert state_of(honey_with_facts) == "part"
+    apply_words(honey_with_facts, replace(words, facts={"vi": [["Thành phần", "Mật hoa"]]}))
+
+    assert (state_of(honey_with_facts), facts_in(honey_with_facts)) == ("outdated", table)
+
+
+def test_some_words_of_a_file_leave_the_others_as_old_as_they_were(officer, honey):
+    translate(product=honey, language="de", words={"name": "Honig"}, by_machine=True)
+    Product.objects.update(name="Mật ong rừng")
+
+    send(officer, str(po_of(honey, unit="Glas")))
+
+    text = honey.texts.get(language="de")
+    assert (text.unit, text.is_machine) == ("Glas", True)
+    assert state_of(Product.objects.get()) == "outdated"
+
+
+def test_the_table_is_translated_beside_the_sellers_own(officer, honey_with_facts):
+    url = reverse("product_translation", args=["de", honey_with_facts.slug])
+    assert officer.post(url, {"fact-1-name": "Zutaten"}).status_code == 422
+    assert facts_in(honey_with_facts) == []
+
+    officer.post(url, {"name": "Honig", **GERMAN})
+    assert facts_in(honey_with_facts) == [("Zutaten", "Honig"), ("Haltbar", "24 Monate")]
+    assert 'value="24 Monate"' in officer.get(url).content.decode()
+
+    officer.post(url, {"name": "Honig"})
+    assert facts_in(honey_with_facts) == []
