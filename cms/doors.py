@@ -7,7 +7,7 @@ and names in its bulk actions what somebody may not touch.
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from wagtail.admin.views.bulk_action import index
-from wagtail.admin.views.chooser import ChosenMultipleView
+from wagtail.admin.views.chooser import ChosenMultipleView, ExternalLinkView
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 from wagtail.query import PageQuerySet
@@ -50,6 +50,15 @@ def chosen_pages(request: HttpRequest) -> HttpResponse:
     if len(pks) != len(asked) or found != len(set(pks)):
         raise Http404
     return ChosenMultipleView.as_view()(request)
+
+
+@staff_only
+def external_link(request: HttpRequest) -> HttpResponse:
+    """Ask for an address to lead to; a form without its field is none of ours."""
+    field = f"{ExternalLinkView.form_prefix}-{ExternalLinkView.link_url_field_name}"
+    if request.method == "POST" and field not in request.POST:
+        raise Http404
+    return ExternalLinkView.as_view()(request)
 
 
 @staff_only

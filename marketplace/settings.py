@@ -95,6 +95,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "accounts.middleware.GreetingMiddleware",
     "accounts.middleware.StaffSecondFactorMiddleware",
+    "cms.nonsense.NonsenseMiddleware",
     "notices.middleware.UnreadMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
@@ -190,7 +191,7 @@ SEARCH_COUNT_SECONDS = env.integer("SEARCH_COUNT_SECONDS", default=20)  # 0: unt
 VISIT_COUNT_SECONDS = 15  # how often a process writes down what was read; 0: until it is flushed
 WAGTAILSEARCH_BACKENDS = {
     "default": {
-        "BACKEND": "modelsearch.backends.database",
+        "BACKEND": "cms.search_backend",
         "SEARCH_CONFIG": "simple",  # PostgreSQL's own would take "an" and "do" for English
     }
 }

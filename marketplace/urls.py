@@ -35,6 +35,7 @@ urlpatterns = [
     re_path("^staff/reports/page-types-usage/", page_not_found, {"exception": None}),
     path("staff/failwhale/", page_not_found, {"exception": None}),  # Wagtail's test of its 500
     path("staff/choose-page/chosen-multiple/", doors.chosen_pages),
+    path("staff/choose-external-link/", doors.external_link),
     path("staff/bulk/<str:app_label>/<str:model_name>/<str:action>/", doors.bulk_action),
     path("robots.txt", machines.robots, name="robots"),
     path("health/", machines.health, name="health"),

@@ -494,6 +494,7 @@ TABLE = {
     "staff/translations/list.<slug:kind>": STAFF,
     # --- In front of wagtail-localize: the officer's own page ---
     "staff/choose-page/chosen-multiple/": STAFF,
+    "staff/choose-external-link/": STAFF,
     "staff/bulk/<str:app_label>/<str:model_name>/<str:action>/": NO_STAFF,  # of nothing
     "staff/localize/submit/page/<int:page_id>/": HER_UNIT,
     "staff/localize/submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/": PROVINCE,

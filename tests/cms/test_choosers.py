@@ -52,4 +52,4 @@ def test_nothing_can_be_made_in_a_chooser(editor):
 @pytest.mark.parametrize("chooser", ["seller_chooser", "product_chooser"])
 def test_nonsense_chosen_by_number_is_not_there(editor, chooser, pk):
     assert editor.get(f"/staff/{chooser}/chosen/{pk}/").status_code == 404
-    assert editor.get(f"/staff/{chooser}/chosen-multiple/?id={pk}").status_code == 200
+    assert editor.get(f"/staff/{chooser}/chosen-multiple/?id={pk}").status_code == 404
