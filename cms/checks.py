@@ -87,6 +87,8 @@ def _of_search(page: models.Model) -> Iterator[Flaw]:
         yield Flaw("description", sentence)
     if hasattr(page, "cover") and page.cover is None:
         yield Flaw("cover", _("A cover picture is missing: lists show the page without one."))
+    elif getattr(page, "cover", None) and not page.cover.default_alt_text:
+        yield _without_words()
 
 
 def _blocks(page: models.Model) -> Iterator[object]:
@@ -142,11 +144,14 @@ def _of_pictures(values: Iterable[dict[str, object]]) -> Iterator[Flaw]:
             continue
         text = (getattr(image, "contextual_alt_text", "") or "").strip()
         if not text:
-            sentence = _("A picture has no words for those who cannot see it.")
-            yield Flaw("pictures", sentence)
+            yield _without_words()
         elif re.search(r"\.(jpe?g|png|webp|avif|gif)$|^(img|dsc|image|anh)[ _-]?\d", fold(text)):
             sentence = _("“%s” is the name of a file. Say what the picture shows.")
             yield Flaw("pictures", sentence % text)
+
+
+def _without_words() -> Flaw:
+    return Flaw("pictures", _("A picture has no words for those who cannot see it."))
 
 
 def _long_sentences(paragraph: str) -> Iterator[Flaw]:

@@ -12,7 +12,7 @@ from modelsearch.backends.base import BaseSearchBackend
 UNREADABLE = str.maketrans({'"': " ", "\0": " "})
 
 
-def SearchBackend(params: dict[str, object]) -> BaseSearchBackend:  # noqa: N802, Wagtail asks for this name
+def SearchBackend(params: dict[str, object]) -> BaseSearchBackend:
     """Return the backend of the site's database that takes any text."""
     backend = database.SearchBackend(params)
     backend.search = partial(_with_words, backend.search)

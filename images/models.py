@@ -9,6 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
 from core.keys import random_key
+from core.text import NOT_LETTERS, fold
+
+
+def _letters(name: str) -> str:
+    """Return what is left of a name in a file's address."""
+    return NOT_LETTERS.sub("", fold(name))
 
 
 class Photo(AbstractImage):
@@ -17,14 +23,26 @@ class Photo(AbstractImage):
     alt_text = models.CharField(_("what the picture shows"), max_length=250, blank=True)
     credit = models.CharField(_("who made it"), max_length=120, blank=True)
 
-    admin_form_fields = (*Image.admin_form_fields, "alt_text", "credit")
+    admin_form_fields = (
+        *(name for name in Image.admin_form_fields if name != "description"),  # see `alt_text`
+        *("alt_text", "credit"),
+    )
 
     class Meta(AbstractImage.Meta):
         verbose_name, verbose_name_plural = _("picture"), _("pictures")
 
     @property
     def default_alt_text(self) -> str:
-        return self.alt_text or self.title
+        """What a picture says by itself; the name of a file, its first title, says nothing."""
+        return self.alt_text or ("" if self._is_named_by_its_file else self.title)
+
+    @property
+    def _is_named_by_its_file(self) -> bool:
+        """Return True for “IMG_2034”, not for a file whose name is a sentence."""
+        is_one_word = len(self.title.split()) == 1
+        return is_one_word and _letters(PurePath(self.file.name).stem).startswith(
+            _letters(PurePath(self.title).stem)[:30]
+        )
 
     def get_upload_to(self, filename: str) -> str:
         """Return where the file is kept: files are public, their names must not be guessed."""

@@ -3,10 +3,10 @@
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.images.blocks import ImageBlock
 
 from cms import selectors
 from cms.blocks.pages import MostReadBlock, PagesBlock
+from cms.blocks.pictures import DescribedImageBlock
 from cms.blocks.samples import sample_band, sample_pledges
 from cms.blocks.shop import ProductsBlock, SellersBlock
 from cms.blocks.story import TEXT_FEATURES, CallToActionBlock
@@ -39,7 +39,7 @@ class BandBlock(blocks.StructBlock):
 
     title = blocks.CharBlock(max_length=90, label=_("heading"))
     text = blocks.TextBlock(rows=3, label=_("text"))
-    image = ImageBlock(required=False, label=_("picture"))
+    image = DescribedImageBlock(required=False, label=_("picture"))
     button = CallToActionBlock(label=_("button"))
 
     def get_context(

@@ -3,9 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
-from wagtail.images.blocks import ImageBlock
 
 from cms.blocks.links import flaws_of_target, href_of
+from cms.blocks.pictures import DescribedImageBlock
 from cms.blocks.samples import sample_file, sample_gallery, sample_image
 from cms.blocks.shop import ProductsBlock, SellersBlock
 from core.videos import video_at
@@ -28,7 +28,7 @@ class HeadingBlock(blocks.CharBlock):
 class CaptionedImageBlock(blocks.StructBlock):
     """One picture with what is said under it."""
 
-    image = ImageBlock(label=_("picture"))
+    image = DescribedImageBlock(label=_("picture"))
     caption = blocks.CharBlock(max_length=200, required=False, label=_("caption"))
 
     class Meta:

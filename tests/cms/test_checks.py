@@ -1,9 +1,13 @@
 """What the editor says about a draft that is hard to read or to hear."""
 
 import pytest
+from django.utils import translation
 
+from cms.blocks.pictures import DescribedImageBlock
 from cms.checks import flaws_of
+from images.models import Photo
 from tests.cms.builders import make_index, make_news
+from tests.images.builders import make_photo
 
 
 def kinds(body: list, **fields: object) -> list[str]:
@@ -58,3 +62,14 @@ def test_the_editor_shows_the_list(admin_client):
 
     assert "Tại đây" in editor
     assert 'class="checklist"' in editor
+
+
+def test_a_cover_without_words_says_so():
+    cover = Photo.objects.create(title="IMG_2034", file=make_photo(name="IMG_2034.jpg"))
+
+    assert kinds([("heading", "Sen nở")], cover=cover) == ["pictures"]
+
+
+def test_the_picture_of_a_block_is_named_in_her_language():
+    with translation.override("vi"):
+        assert str(DescribedImageBlock().child_blocks["image"].label) == "ảnh"

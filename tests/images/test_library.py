@@ -90,3 +90,21 @@ def test_nobody_guesses_the_name_of_a_file(editor):
     photo = Photo.objects.get()
     names = [photo.file.name, photo.get_rendition("width-100").file.name]
     assert [bool(re.search(r"/IMG_0001-[\w-]{12}\.", name)) for name in names] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [("IMG_2034", ""), ("Đợt-2.jpg", ""), ("Chị Mận đan cói", "Chị Mận đan cói"), ("Sen", "")],
+)
+def test_a_file_name_is_not_proposed_as_words(title, words):
+    photo = Photo.objects.create(title=title, file=make_photo(name=f"{title}.jpg"))
+
+    assert photo.default_alt_text == words
+
+
+def test_words_of_a_picture_are_asked_for_once(editor):
+    photo = Photo.objects.create(title="Sen", file=make_photo())
+
+    page = editor.get(f"/staff/images/{photo.pk}/").content.decode()
+
+    assert ('id="id_alt_text"' in page, 'id="id_description"' in page) == (True, False)

@@ -4,8 +4,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
-from wagtail.images.blocks import ImageBlock
 
+from cms.blocks.pictures import DescribedImageBlock
 from cms.blocks.story import TEXT_FEATURES, DocumentBlock, HeadingBlock, QuoteBlock
 from cms.documents import FILMS
 from core.videos import video_at
@@ -15,7 +15,7 @@ from training.screens import screen_choices, screen_label
 class PictureBlock(blocks.StructBlock):
     """One picture in one size: small enough for a slow line, and for keeping on the phone."""
 
-    image = ImageBlock(label=_("picture"))
+    image = DescribedImageBlock(label=_("picture"))
     caption = blocks.CharBlock(max_length=200, required=False, label=_("caption"))
 
     class Meta:
