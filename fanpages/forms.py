@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.models import Page
 
+from accounts.models import User
 from cooperatives.forms import PhoneField
 from cooperatives.models import Seller
 from core.moments import check_year
@@ -188,16 +189,33 @@ class RegistrationForm(forms.Form):
         max_length=120,
         widget=forms.TextInput({"autocomplete": "name"}),
     )
-    phone = PhoneField(label=pgettext_lazy("event", "Your phone number"))
+    phone = PhoneField(label=pgettext_lazy("event", "Your phone number"), required=False)
     email = forms.EmailField(
         label=_("Your e-mail"),
         required=False,
-        help_text=_("For the confirmation and a reminder."),
+        help_text=_("For the confirmation and a reminder. One of the two is enough."),
     )
+
+    def __init__(self, *args: object, user: User | None = None, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.user = user
+        if user:
+            self.fields["name"].initial = user.name
+            del self.fields["phone"], self.fields["email"]  # her account has them
+
+    def clean(self) -> dict[str, object]:
+        cleaned = super().clean()
+        is_said = cleaned.get("phone") or cleaned.get("email")
+        if not self.user and not is_said and not self.errors:
+            self.add_error("phone", _("Leave a phone number or an e-mail."))
+        return cleaned
 
     def person(self) -> dict[str, str]:
         """Return what `register` wants to know."""
-        return dict(self.cleaned_data)
+        if self.user is None:
+            return dict(self.cleaned_data)
+        contact = {"phone": self.user.phone or "", "email": self.user.email or ""}
+        return dict(self.cleaned_data) | contact
 
 
 class OpeningForm(forms.Form):

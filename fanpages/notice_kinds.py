@@ -23,7 +23,16 @@ def of_post(facts: Facts) -> Facts | None:
 def of_registration(facts: Facts) -> Facts | None:
     """What letters to somebody who registered need; None when she has cancelled since."""
     found = Registration.objects.open().select_related("record")
-    registration = found.filter(pk=facts["registration"]).first()
+    return _letter_to(found.filter(pk=facts["registration"]).first())
+
+
+def of_removed(facts: Facts) -> Facts | None:
+    """What a letter to somebody whose place was taken back needs."""
+    found = Registration.objects.filter(removed_by__isnull=False).select_related("record")
+    return _letter_to(found.filter(pk=facts["registration"]).first())
+
+
+def _letter_to(registration: Registration | None) -> Facts | None:
     if registration is None:
         return None
     record = registration.record
@@ -76,6 +85,14 @@ KINDS = [
         "fanpages/event_place_free",
         of_registration,
         text=_("A place is free for you now: {event}, {when}. {link}"),
+        longest=SHORT,
+    ),
+    Kind(
+        "event_removed",
+        _("The organisers of an event took your place back"),
+        "fanpages/event_removed",
+        of_removed,
+        text=_("The organisers took your place back: {event}, {when}. {link}"),
         longest=SHORT,
     ),
     Kind(

@@ -9,7 +9,7 @@ from django.utils.functional import SimpleLazyObject
 
 from core.pagecache import show
 from fanpages import slots
-from fanpages.events import places_of, record_of
+from fanpages.events import places_of, record_of, takes_more
 from fanpages.models import EventPage, FanPage
 from fanpages.selectors import unit_posts
 from fanpages.structured import event_json_ld
@@ -49,7 +49,7 @@ def event_context(page: EventPage, request: HttpRequest) -> dict[str, object]:
         "still": SimpleLazyObject(partial(_still, page)),
         "now_product": SimpleLazyObject(partial(_now_product, page, request)),
         "json_ld": SimpleLazyObject(partial(event_json_ld, page)),
-        "takes_more": page.takes_more(timezone.now()),
+        "takes_more": takes_more(page, timezone.now()),
         "subject": page.subject,
     }
 

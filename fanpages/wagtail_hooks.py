@@ -37,6 +37,12 @@ def fanpages_urls() -> list:
         path("fan-pages/openings/<int:pk>/", pages.opening_progress, name="fan_pages_opening"),
         path("events/", events.event_list, name="events_index"),
         path(people, events.event_people, name="events_people"),
+        path(f"{people}closing/", events.event_closing, name="events_closing"),
+        path(
+            f"{people}people/<int:pk>/removal/",
+            events.event_person_removal,
+            name="events_person_removal",
+        ),
         path(
             f"{people}people.<slug:kind>", events.event_people_export, name="events_people_export"
         ),

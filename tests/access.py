@@ -371,7 +371,7 @@ def _posts(unit: Unit, seller: object) -> dict[str, dict[str, object]]:
             "workflow_state_id": 1,
         },
         "staff/fan-pages": {"pk": opening.pk, "kind": "csv"},
-        "staff/events": key | {"kind": "csv"},
+        "staff/events": key | {"kind": "csv", "pk": coming.pk},
     }
 
 

@@ -82,6 +82,8 @@ TABLE = {
     "posts/units/<slug:slug>/new/": HER_UNIT,
     "staff/events/": STAFF,
     "staff/events/<uuid:key>/": HER_UNIT,
+    "staff/events/<uuid:key>/closing/": "in 404 404 404 302 404 302",
+    "staff/events/<uuid:key>/people/<int:pk>/removal/": HER_UNIT,
     "staff/events/<uuid:key>/people.<slug:kind>": HER_UNIT,
     "staff/fan-pages/": STAFF,
     "staff/fan-pages/list.<slug:kind>": STAFF,

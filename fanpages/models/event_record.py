@@ -27,6 +27,7 @@ class EventRecord(models.Model):
     ends_at = models.DateTimeField()
     unit = models.ForeignKey("union.Unit", models.PROTECT, null=True, related_name="+")
     places = models.PositiveIntegerField(null=True, blank=True)  # None: no limit
+    closed_at = models.DateTimeField(null=True, blank=True)  # registration, by the organisers
     now_product = models.ForeignKey("products.Product", models.SET_NULL, null=True, blank=True)
     now_since = models.DateTimeField(null=True, blank=True)
 
@@ -86,15 +87,21 @@ class Registration(models.Model):
     record = models.ForeignKey(EventRecord, models.PROTECT, related_name="registrations")
     key = models.CharField(max_length=22, unique=True, default=random_key, editable=False)
     name = models.CharField(_("name"), max_length=120)
-    phone = models.CharField(_("phone"), max_length=16)  # +84…
-    email = models.EmailField(_("e-mail"), blank=True)
+    # One of both: where she hears of it.
+    phone = models.CharField(_("phone"), max_length=16, blank=True)  # +84…
+    email = models.EmailField(_("e-mail"), blank=True)  # in small letters
     language = models.CharField(max_length=10)
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
     )
+    # Of a guest: letters that are the same for one network address, event and day.
+    origin = models.CharField(max_length=16, blank=True, editable=False)
     status = models.CharField(max_length=9, choices=Status)
     created_at = models.DateTimeField(auto_now_add=True)
     cancelled_at = models.DateTimeField(null=True, blank=True)
+    removed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )  # an organiser who took the place back
 
     objects = RegistrationQuerySet.as_manager()
 
@@ -103,8 +110,26 @@ class Registration(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["record", "phone"],
-                condition=~Q(status="cancelled"),
+                condition=~Q(status="cancelled") & ~Q(phone=""),
                 name="registration_once_a_phone",
+            ),
+            models.UniqueConstraint(
+                fields=["record", "email"],
+                condition=~Q(status="cancelled") & ~Q(email=""),
+                name="registration_once_an_email",
+            ),
+            models.UniqueConstraint(
+                fields=["record", "user"],
+                condition=~Q(status="cancelled"),
+                name="registration_once_an_account",
+            ),
+            models.CheckConstraint(
+                name="registration_can_be_reached",
+                condition=~Q(phone="") | ~Q(email=""),
+            ),
+            models.CheckConstraint(
+                name="registration_removed_is_cancelled",
+                condition=Q(removed_by=None) | Q(status="cancelled"),
             ),
             models.CheckConstraint(
                 name="registration_cancelled_has_time",
@@ -123,3 +148,8 @@ class Registration(models.Model):
     @property
     def is_cancelled(self) -> bool:
         return self.status == self.Status.CANCELLED
+
+    @property
+    def is_removed(self) -> bool:
+        """The organisers took the place back."""
+        return self.removed_by_id is not None

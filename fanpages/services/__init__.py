@@ -20,9 +20,12 @@ from fanpages.services.registration import (
     AlreadyRegistered,
     RegistrationClosed,
     RegistrationError,
+    TooManyGuests,
     cancel,
+    close_registration,
     register,
     remind,
+    remove_registration,
 )
 
 __all__ = [
@@ -32,6 +35,7 @@ __all__ = [
     "PostError",
     "RegistrationClosed",
     "RegistrationError",
+    "TooManyGuests",
     "TooManyPosts",
     "Words",
     "add_photos",
@@ -39,6 +43,7 @@ __all__ = [
     "bring_back",
     "cancel",
     "change_post",
+    "close_registration",
     "compose_post",
     "forget_guests",
     "forget_old_events",
@@ -50,6 +55,7 @@ __all__ = [
     "remind",
     "remove_photos",
     "remove_post",
+    "remove_registration",
     "send_back",
     "show_product",
     "take_down",

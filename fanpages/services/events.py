@@ -9,6 +9,7 @@ from accounts.models import User
 from core.pagecache import touch
 from fanpages.models import EventPage, EventRecord, Registration, ShownProduct
 from fanpages.models.event_record import YEARS_KEPT
+from fanpages.services.registration import move_up
 from products.models import Product
 
 GUESTS_KEPT = timedelta(days=90)  # names and numbers of those who came
@@ -38,6 +39,8 @@ def keep_record(*, page: EventPage) -> EventRecord:
             "places": page.places,
         },
     )
+    if timezone.now() < record.ends_at:
+        move_up(EventRecord.objects.select_for_update().get(pk=record.pk))  # if it has more places
     touch(f"event:{page.translation_key}")
     return record
 

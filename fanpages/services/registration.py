@@ -1,9 +1,10 @@
 """Coming to an event: registering, cancelling, moving up from the waiting list, reminding."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -11,6 +12,7 @@ from core.pagecache import touch
 from fanpages.models import EventPage, EventRecord, Registration
 from notices.telling import Reader, Telling, tell, tell_all
 
+MOST_OF_GUESTS = 3  # places of an event in a day for one network address, without an account
 REMINDERS = {"day": timedelta(days=1), "hour": timedelta(hours=1)}
 
 
@@ -25,7 +27,15 @@ class RegistrationClosed(RegistrationError):
 
 class AlreadyRegistered(RegistrationError):
     def __str__(self) -> str:
-        return _("This phone number is registered already. The link is in the confirmation.")
+        return _("You are registered already: the confirmation holds the link.")
+
+
+class TooManyGuests(RegistrationError):
+    def __str__(self) -> str:
+        return _(
+            "%(count)d people have registered from here today without an account. "
+            "Sign in to register one more."
+        ) % {"count": MOST_OF_GUESTS}
 
 
 @transaction.atomic
@@ -37,19 +47,28 @@ def register(
     email: str,
     language: str,
     user: User | None = None,
+    address: str = "",
     now: datetime | None = None,
 ) -> Registration:
     """Keep a place for somebody, or put her on the waiting list; she gets a confirmation.
 
+    `address` is the network address of a guest: so that nobody fills an event with people whom
+    she invents.
+
     Raises:
         RegistrationClosed: the event takes no registrations now.
-        AlreadyRegistered: the number is on the list.
+        AlreadyRegistered: the number, the e-mail or the account is on the list.
+        TooManyGuests: too many came from there today without an account.
     """
-    if not event.takes_more(now or timezone.now()):
+    now = now or timezone.now()
+    if not event.takes_more(now):
         raise RegistrationClosed
     record = _held(event.translation_key)
-    if record is None:
+    if record is None or record.closed_at:
         raise RegistrationClosed
+    origin = "" if user or not address else _origin(record, address, timezone.localdate(now))
+    if origin and record.registrations.filter(origin=origin).count() >= MOST_OF_GUESTS:
+        raise TooManyGuests
     taken = record.registrations.coming().count()
     is_full = record.places is not None and taken >= record.places
     try:
@@ -58,9 +77,10 @@ def register(
                 record=record,
                 name=name,
                 phone=phone,
-                email=email,
+                email=email.lower(),
                 language=language,
                 user=user,
+                origin=origin,
                 status=Registration.Status.WAITING if is_full else Registration.Status.COMING,
             )
     except IntegrityError as error:
@@ -70,23 +90,52 @@ def register(
     return registration
 
 
+def _origin(record: EventRecord, address: str, day: date) -> str:
+    """Return letters that are the same for one address, event and day, and tell nothing else."""
+    return salted_hmac("fanpages.origin", f"{address} {record.pk} {day}").hexdigest()[:16]
+
+
 @transaction.atomic
 def cancel(*, registration: Registration, now: datetime | None = None) -> bool:
     """Give the place back; who waited longest moves up. False if it was given back before."""
+    return _give_back(registration, now or timezone.now())
+
+
+@transaction.atomic
+def remove_registration(
+    *, registration: Registration, by: User, now: datetime | None = None
+) -> bool:
+    """Take a place back in the organisers' name; she hears of it. False if it was gone before."""
+    if not _give_back(registration, now or timezone.now(), removed_by=by):
+        return False
+    _tell("event_removed", registration)
+    return True
+
+
+def _give_back(registration: Registration, now: datetime, **how: object) -> bool:
     record = _held(registration.record.page_key)
-    now = now or timezone.now()
     mine = Registration.objects.open().filter(pk=registration.pk)
     gone = {"status": Registration.Status.CANCELLED, "cancelled_at": now}
-    if not mine.update(**gone):
+    if not mine.update(**gone, **how):
         return False
     if now < record.ends_at:
-        _move_up(record)
+        move_up(record)
     touch(f"event:{record.page_key}")
     return True
 
 
-def _move_up(record: EventRecord) -> None:
-    """Give free places to those who waited longest."""
+@transaction.atomic
+def close_registration(*, record: EventRecord, closed: bool, now: datetime | None = None) -> bool:
+    """Take no more registrations, or take them again; False if it was so already."""
+    wanted = EventRecord.objects.filter(pk=record.pk, closed_at__isnull=closed)
+    if not wanted.update(closed_at=(now or timezone.now()) if closed else None):
+        return False
+    touch(f"event:{record.page_key}")
+    return True
+
+
+def move_up(record: EventRecord) -> None:
+    """Give free places to those who waited longest; `record` is held by the caller."""
     taken = record.registrations.coming().count()
     free = None if record.places is None else max(record.places - taken, 0)
     for registration in record.registrations.waiting().in_order()[:free]:

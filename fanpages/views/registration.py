@@ -11,12 +11,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cms.models.base import is_restricted
-from core.limits import seconds_to_wait
+from core.limits import address_of, seconds_to_wait
 from core.pagecache import public_page, show
 from core.same_origin import same_origin_post
 from fanpages import services
 from fanpages.access import may_host
-from fanpages.events import places_of, record_of
+from fanpages.events import places_of, record_of, registration_of, takes_more
 from fanpages.forms import RegistrationForm
 from fanpages.models import EventPage, Registration
 from products.selectors import cards
@@ -39,11 +39,14 @@ def event_or_404(key: UUID) -> EventPage:
 @same_origin_post
 @never_cache
 def register(request: HttpRequest, key: UUID) -> HttpResponse:
-    """Ask for name and phone, then keep a place."""
+    """Ask a guest for name and phone or e-mail, a member for her name; then keep a place."""
     event = event_or_404(key)
     if not event.takes_registrations:
         raise Http404
-    form = RegistrationForm(request.POST or None)
+    user = request.user if request.user.is_authenticated else None
+    if user and (mine := registration_of(user, event)):
+        return redirect("fanpages:registration", mine.key)
+    form = RegistrationForm(request.POST or None, user=user)
     if request.method == "POST" and form.is_valid():
         if seconds_to_wait(request, name="register", per_minute=REGISTRATIONS_A_MINUTE):
             form.add_error(None, _("That was very often. Wait a minute, then try again."))
@@ -52,7 +55,8 @@ def register(request: HttpRequest, key: UUID) -> HttpResponse:
             if done:
                 return redirect("fanpages:registration", done.key)
     context = {"event": event, "form": form, "seats": places_of(event)}
-    context["is_open"] = event.takes_more(timezone.now())
+    context["is_open"] = takes_more(event, timezone.now())
+    context["contact"] = user and (user.email or user.phone_shown)
     status = 422 if form.errors else 200
     return render(request, "fanpages/event_register.html", context, status=status)
 
@@ -60,10 +64,13 @@ def register(request: HttpRequest, key: UUID) -> HttpResponse:
 def _register(
     request: HttpRequest, event: EventPage, form: RegistrationForm
 ) -> Registration | None:
-    user = request.user if request.user.is_authenticated else None
     try:
         return services.register(
-            event=event, language=translation.get_language(), user=user, **form.person()
+            event=event,
+            language=translation.get_language(),
+            user=form.user,
+            address=address_of(request),
+            **form.person(),
         )
     except services.RegistrationError as error:
         form.add_error(None, str(error))

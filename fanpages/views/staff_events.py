@@ -2,16 +2,18 @@
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Count, Q
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from core.spreadsheets import KINDS, table_response
 from core.templatetags.ui import local_phone
+from fanpages import services
 from fanpages.models import EventRecord, Registration
 from union.access import is_officer, units_for
 
@@ -48,6 +50,27 @@ def event_people(request: HttpRequest, key: UUID) -> HttpResponse:
         "shown": record.shown.order_by("at", "pk"),
     }
     return render(request, "fanpages/staff/event_people.html", context)
+
+
+@require_POST
+def event_closing(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Take no more registrations, or take them again."""
+    record = get_object_or_404(_records(request), page_key=key)
+    services.close_registration(record=record, closed=request.POST.get("closed") == "yes")
+    return redirect("events_people", key)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def event_person_removal(request: HttpRequest, key: UUID, pk: int) -> HttpResponse:
+    """Ask, then take a place back: who waited longest gets it."""
+    record = get_object_or_404(_records(request), page_key=key)
+    person = get_object_or_404(record.registrations.open().select_related("record"), pk=pk)
+    if request.method == "POST":
+        services.remove_registration(registration=person, by=request.user)
+        messages.success(request, _("%s is off the list.") % person.name)
+        return redirect("events_people", key)
+    context = {"record": record, "person": person}
+    return render(request, "fanpages/staff/event_removal.html", context)
 
 
 @require_safe

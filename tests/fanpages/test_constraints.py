@@ -17,7 +17,7 @@ from fanpages.models import (
     PostSeller,
     Registration,
 )
-from tests.factories import make_product, make_seller, make_unit
+from tests.factories import make_product, make_seller, make_unit, make_user
 from tests.fanpages.builders import make_event, make_fan_page, make_photo_row, make_post
 
 NOW = timezone.now()
@@ -60,6 +60,26 @@ def phone_twice():
         make_registration(record, status=status)
 
 
+def email_twice():
+    record = make_record()
+    for phone in ("", "+84912000112"):
+        make_registration(record, phone=phone, email="mai@example.org")
+
+
+def account_twice():
+    record, user = make_record(), make_user()
+    for phone in ("+84912000112", "+84912000113"):
+        make_registration(record, phone=phone, user=user)
+
+
+def nobody_to_reach():
+    make_registration(make_record(), phone="")
+
+
+def removed_and_coming():
+    make_registration(make_record(), removed_by=make_user())
+
+
 def product_shown_twice():
     event, product = make_event(), make_product()
     for _number in range(2):
@@ -100,6 +120,10 @@ def eleventh_photo():
         (cancelled_without_time, "registration_cancelled_has_time"),
         (time_without_cancelling, "registration_cancelled_has_time"),
         (phone_twice, "registration_once_a_phone|UNIQUE.*record_id.*phone"),
+        (email_twice, "registration_once_an_email|UNIQUE.*record_id.*email"),
+        (account_twice, "registration_once_an_account|UNIQUE.*record_id.*user"),
+        (nobody_to_reach, "registration_can_be_reached"),
+        (removed_and_coming, "registration_removed_is_cancelled"),
         (product_shown_twice, "event_product_once|UNIQUE.*page_id.*product_id"),
         (product_twice, "post_product_once|UNIQUE.*post_id.*product_id"),
         (seller_twice, "post_seller_once|UNIQUE.*post_id.*seller_id"),
