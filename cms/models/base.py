@@ -19,7 +19,7 @@ from wagtail.search import index
 
 from cms import below
 from cms.page_text import indexed_text, search_key
-from cms.panels import ChecklistPanel
+from cms.panels import ChecklistPanel, ReturnedPanel
 from cms.slug_field import slug_input
 from core.pagecache import show
 from union.models import Unit
@@ -83,6 +83,7 @@ class BasePage(Page):
 
     objects = PageManager.from_queryset(BasePageQuerySet)()
 
+    content_panels = [ReturnedPanel(), *Page.content_panels]
     promote_panels = [
         MultiFieldPanel(
             [

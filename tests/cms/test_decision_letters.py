@@ -82,3 +82,21 @@ def test_wagtail_sends_nothing_of_these(signal):
 
 def test_a_page_that_is_gone_is_not_told_of():
     assert of_page({"page": 999, "words": ""}) is None
+
+
+def test_the_editor_says_why_a_page_came_back(people, client):
+    unit, writer, leader = people
+    state = handed_in(unit, writer)
+    state.current_task_state.reject(user=leader, comment="Ghi rõ giờ mở phiên chợ.")
+    client.force_login(writer)
+    screen = f"/staff/pages/{state.object_id}/edit/"
+
+    before = client.get(screen).content.decode()
+    WorkflowState.objects.get(pk=state.pk).resume(user=writer)
+    after = client.get(screen).content.decode()
+
+    assert ("Ghi rõ giờ mở phiên chợ." in before, "help-block help-warning" in before) == (
+        True,
+        True,
+    )
+    assert "help-block help-warning" not in after
