@@ -38,6 +38,7 @@ class Kind:
     url_name: str
     chosen: Callable[[list[int]], Sequence[object]] | None = None
     stamps: tuple[str, ...] = ("cms",)
+    is_listed: Callable[[], bool] = lambda: True  # if there is anything where "See all" leads
 
 
 _kinds: dict[str, Kind] = {}
@@ -62,3 +63,9 @@ def newest_of(kind: Kind, language: str, count: int) -> list[object]:
     """Return the newest things of a kind in a language, kept until one of them changes."""
     key = (kind.name, language, count)
     return list(_kept.get(key, kind.stamps[0], lambda: list(kind.newest(language, count))))
+
+
+def list_of(kind: Kind, language: str) -> str:
+    """Return the name of the address where "See all" leads in a language, "" if nowhere."""
+    is_listed = _kept.get((kind.name, language), kind.stamps[0], kind.is_listed)
+    return kind.url_name if is_listed else ""

@@ -6,7 +6,7 @@ from wagtail import blocks
 
 from cms import popular
 from cms.blocks.shop import ListedBlock, keys_of
-from cms.kinds import kind_choices, kind_named, newest_of
+from cms.kinds import kind_choices, kind_named, list_of, newest_of
 from core.pagecache import show
 
 Context = dict[str, object]
@@ -41,7 +41,7 @@ class PagesBlock(blocks.StructBlock):
         count = value["count"]
         language = translation.get_language()
         items = kind.chosen(chosen)[:count] if chosen else newest_of(kind, language, count)
-        return context | {"items": items, "kind": kind}
+        return context | {"items": items, "kind": kind, "list": list_of(kind, language)}
 
     class Meta:
         icon = "list-ul"

@@ -17,6 +17,7 @@ from wagtail.search import index
 from cms.models.base import BasePage, BasePageQuerySet, is_restricted
 from cms.models.listing import ListingPage
 from cms.models.topic import Topic, TopicLink
+from products.paging import home_crumb
 
 
 class LawQuerySet(BasePageQuerySet):
@@ -192,13 +193,14 @@ class LawPage(BasePage):
     ) -> dict[str, object]:
         successor = self.replaced_by
         above = self.get_parent()
-        index_url = above.get_url(request)
+        index_url = above.get_url(request) if above.live else ""
+        upwards = {"title": above.title, "url": index_url} if index_url else home_crumb()
         return super().get_context(request, *args, **kwargs) | {
             "description": self.search_description or self.about,
             "successor": successor if successor and successor.live else None,
             "topics": [link.topic for link in self.topic_links.select_related("topic")],
             "index_url": index_url,
-            "crumbs": [{"title": above.title, "url": index_url}, {"title": self.number}],
+            "crumbs": [upwards, {"title": self.number}],
             "replaces": list(self.replaces.live().order_by("-issued_date", "pk")),
         }
 

@@ -5,12 +5,23 @@ from collections.abc import Mapping
 from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpRequest
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.models import Locale
 
 from cms.models.base import BasePage
 
 PER_PAGE = 12
+
+
+def lists_of(model: type[BasePage]) -> models.QuerySet:
+    """Return the published pages of a type a reader can be led to: in her language, or the first.
+
+    None of them: no link may promise one.
+    """
+    codes = (translation.get_language(), Locale.get_default().language_code)
+    return model.objects.live().filter(locale__language_code__in=codes)
 
 
 class ListingPage(BasePage):

@@ -14,8 +14,9 @@ from wagtail.models import PageManager
 
 from cms.blocks import StoryBlocks
 from cms.models.base import BasePage, BasePageQuerySet, is_restricted
-from cms.models.listing import ListingPage
+from cms.models.listing import ListingPage, lists_of
 from cms.panels import ShortTextPanel
+from products.paging import home_crumb
 
 
 class NoticeQuerySet(BasePageQuerySet):
@@ -106,8 +107,11 @@ class NoticePage(BasePage):
     ) -> dict[str, object]:
         return super().get_context(request, *args, **kwargs) | {
             "description": self.search_description or self.summary,
-            "crumbs": [
-                {"title": _("All notices"), "url": reverse("cms:notices")},
-                {"title": self.number or self.title},
-            ],
+            "crumbs": self._crumbs(),
         }
+
+    def _crumbs(self) -> list[dict[str, str]]:
+        here = {"title": self.number or self.title}
+        if not lists_of(NoticeIndexPage).exists():
+            return [home_crumb(), here]
+        return [{"title": _("All notices"), "url": reverse("cms:notices")}, here]

@@ -4,7 +4,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import translation
 from django.views.decorators.http import require_safe
-from wagtail.models import Locale
 
 from cms.models import (
     AboutPage,
@@ -14,6 +13,7 @@ from cms.models import (
     LawIndexPage,
     NoticeIndexPage,
 )
+from cms.models.listing import lists_of
 
 PAGES: dict[str, type[BasePage]] = {
     "about": AboutPage,
@@ -27,8 +27,6 @@ PAGES: dict[str, type[BasePage]] = {
 @require_safe
 def way(request: HttpRequest, name: str) -> HttpResponse:
     """Lead to the first page of a type, in the reader's language if it is translated."""
-    pages = PAGES[name].objects.live()
+    pages = lists_of(PAGES[name]).order_by("path")
     here = pages.filter(locale__language_code=translation.get_language())
-    found = here.order_by("path").first()
-    first = pages.filter(locale=Locale.get_default()).order_by("path")
-    return redirect((found or get_object_or_404(first[:1])).url)
+    return redirect((here.first() or get_object_or_404(pages[:1])).url)

@@ -6,7 +6,9 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from wagtail.models import Locale
 
+from cms.kinds import kind_named, list_of
 from cms.models import LawIndexPage, LawPage, NoticeIndexPage
 from cms.models.laws import LawTopicLink
 from tests.cms.builders import (
@@ -68,6 +70,49 @@ def test_a_law_and_a_notice_lead_back_to_their_list(client, index):
     assert f'<li><a href="{index.url}">' in client.get(law.url).content.decode()
     assert '<li><a href="/vi/find/notices/">' in client.get(notice.url).content.decode()
     assert client.get("/vi/find/notices/").url == notices.url
+
+
+CRUMB = re.compile(r'<ol class="breadcrumbs">.*?</ol>', re.DOTALL)
+
+
+def links_above(client, page):
+    crumbs = CRUMB.search(client.get(page.url).content.decode()).group()
+    return re.findall(r'href="([^"]*)"', crumbs)
+
+
+@pytest.mark.parametrize("is_live", [None, False], ids=["no list", "a draft"])
+def test_a_notice_without_a_list_leads_home(client, is_live):
+    if is_live is False:
+        make_listing(NoticeIndexPage).unpublish()
+
+    assert links_above(client, make_notice()) == ["/vi/"]
+
+
+def test_a_notice_whose_list_is_only_in_another_language_leads_home(client):
+    other = Locale.objects.get(language_code="de")
+    make_listing(NoticeIndexPage)
+    NoticeIndexPage.objects.update(locale=other)
+
+    assert links_above(client, make_notice()) == ["/vi/"]
+
+
+def test_a_law_whose_list_is_taken_down_leads_home(client, index):
+    law = make_law(index)
+    LawTopicLink.objects.create(page=law, topic=make_topic())
+    index.unpublish()
+
+    assert links_above(client, law) == ["/vi/"]
+    assert f'href="{index.url}' not in client.get(law.url).content.decode()
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_row_of_notices_names_its_list_if_there_is_one(client, is_there):
+    if is_there:
+        make_listing(NoticeIndexPage)
+    make_notice()
+    kind = kind_named("notices")
+
+    assert list_of(kind, "vi") == ("cms:notices" if is_there else "")
 
 
 @pytest.mark.parametrize(
