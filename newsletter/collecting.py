@@ -1,4 +1,7 @@
-"""What is new: pages and posts of a unit and all below it, in a language, in a period."""
+"""What is new of a unit and all below it, in a language, in a period.
+
+Pages, posts, and what apps beside tell of through `cms.letters`: training sessions.
+"""
 
 from collections.abc import Collection
 from datetime import date, datetime, time
@@ -10,6 +13,7 @@ from django.utils import timezone, translation
 from django.utils.text import Truncator
 from wagtail.models import get_page_models
 
+from cms import letters
 from cms.models.base import BasePage, is_restricted
 from fanpages.models import Post
 from union.models import Unit
@@ -23,7 +27,7 @@ KINDS = {
     "coursepage": "course",
     "eventpage": "event",
 }
-ORDER = ("campaign", "event", "news", "course", "post")
+ORDER = ("campaign", "event", "session", "news", "course", "post")
 MOST = {"post": 5}  # of a kind in one letter
 USUALLY_MOST = 12
 WORDS = 30  # of a summary
@@ -37,7 +41,11 @@ def new_items(unit: Unit, language: str, since: date, until: date) -> list[dict[
     """
     start, end = _moment(since), _moment(until)
     with translation.override(language):
-        found = [*_pages(unit, language, start, end), *_posts(unit, language, start, end)]
+        found = [
+            *_pages(unit, language, start, end),
+            *_posts(unit, language, start, end),
+            *_others(unit, language, start, end),
+        ]
     counts: dict[str, int] = {}
     items = []
     for item in sorted(found, key=lambda item: ORDER.index(item["kind"])):
@@ -118,6 +126,21 @@ def _page(page: BasePage) -> dict[str, object]:
         "unit": page.unit.name if page.unit else "",
         "topics": [link.topic_id for link in links.all()] if links is not None else [],
     }
+
+
+def _others(unit: Unit, language: str, start: datetime, end: datetime) -> list[dict[str, object]]:
+    found = [item for item in letters.items(unit, language, start, end) if item.kind in ORDER]
+    return [
+        {
+            "kind": item.kind,
+            "title": item.title,
+            "url": item.url,
+            "summary": Truncator(item.summary).words(WORDS),
+            "unit": item.unit,
+            "topics": list(item.topics),
+        }
+        for item in found
+    ]
 
 
 def _posts(unit: Unit, language: str, start: datetime, end: datetime) -> list[dict[str, object]]:

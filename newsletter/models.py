@@ -24,6 +24,7 @@ class Told(models.TextChoices):
     CAMPAIGN = "campaign", _("Campaigns")
     EVENT = "event", _("Events")
     COURSE = "course", _("Courses")
+    SESSION = "session", _("Sessions")
     POST = "post", _("Posts")
 
 

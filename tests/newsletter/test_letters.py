@@ -21,6 +21,8 @@ from tests.cms.builders import make_index, make_news
 from tests.factories import make_commune, make_officer, make_unit, make_user
 from tests.newsletter.builders import make_issue, make_reader
 from tests.products.builders import allow_staff
+from tests.training.session_builders import make_session
+from training.models import Session
 
 TODAY = timezone.localdate
 
@@ -107,6 +109,63 @@ def test_what_is_new_is_collected():
     assert [(item["kind"], item["title"]) for item in items] == [("news", "Mùa sen")]
     assert len(new_items(province, "vi", TODAY(), tomorrow)) == 2
     assert new_items(unit, "vi", date(2020, 1, 1), TODAY()) == []
+
+
+def planned_session(unit, **fields):
+    starts_at = timezone.now() + timedelta(days=3)
+    return make_session(
+        unit=unit, title="Chụp ảnh", place="Hội trường", starts_at=starts_at, **fields
+    )
+
+
+def test_sessions_planned_lately_are_told_with_time_and_place():
+    province = make_unit()
+    unit = make_unit(province)
+    session = planned_session(unit)
+    tomorrow = TODAY() + timedelta(days=1)
+
+    (item,) = new_items(unit, "vi", TODAY(), tomorrow)
+
+    assert (item["kind"], item["title"], item["unit"]) == ("session", "Chụp ảnh", unit.name)
+    assert item["url"].endswith(f"/vi/training/sessions/{session.slug}/")
+    assert item["summary"].endswith(". Bán hàng trên điện thoại.")
+    assert "Hội trường" in item["summary"]
+    assert len(new_items(province, "vi", TODAY(), tomorrow)) == 1
+    assert for_reader([item], {1}, ["session"]) == [item]
+    assert for_reader([item], set(), ["event"]) == []
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"called_off_at": timezone.now(), "reason": "Bão"},
+        {"audience": "officer"},
+        {"is_of_another_unit": True},
+        {"was_planned": timedelta(days=-2)},
+    ],
+    ids=["called off", "for officers", "another unit", "told before"],
+)
+def test_sessions_that_a_letter_leaves_out(fields):
+    province = make_unit()
+    unit = make_unit(province)
+    elsewhere, planned = fields.pop("is_of_another_unit", False), fields.pop("was_planned", None)
+    session = planned_session(make_unit(province) if elsewhere else unit, **fields)
+    if planned:
+        Session.objects.filter(pk=session.pk).update(created_at=timezone.now() + planned)
+
+    assert new_items(unit, "vi", TODAY(), TODAY() + timedelta(days=1)) == []
+
+
+def test_sessions_that_are_over_or_of_another_language_are_not_told():
+    unit = make_unit()
+    make_session(unit=unit, starts_at=timezone.now() + timedelta(minutes=1))
+    tomorrow = TODAY() + timedelta(days=2)
+    assert new_items(unit, "vi", TODAY(), tomorrow) == []
+
+    planned_session(unit)
+
+    assert new_items(unit, "de", TODAY(), tomorrow) == []
+    assert len(new_items(unit, "vi", TODAY(), tomorrow)) == 1
 
 
 def test_a_reader_of_a_topic_gets_that_and_what_is_for_all():
