@@ -15,6 +15,8 @@ from products.models import Certificate, Product, ProductPhoto, Review, Variant
 from products.search.documents import write_documents
 
 BATCH = 500
+LOOKS = 3  # at what is in stock, when orders turn it at the same moment
+IS_LEFT = Exists(Variant.objects.filter(product=OuterRef("pk"), is_active=True, stock__gt=0))
 
 
 @transaction.atomic
@@ -82,22 +84,37 @@ def rename_seller_products(seller: Seller) -> None:
     refresh_seller_products(seller)
 
 
-@transaction.atomic
 def stock_changed(variant_ids: Iterable[int]) -> None:
     """Keep `in_stock` and the pages right after stock of these variants was taken or returned.
 
     Call it once the stock itself is committed, so that two orders see each other's units.
+    One query while no product sold out or came back.
     """
-    changed = Product.objects.filter(variants__in=list(variant_ids)).order_by("pk").distinct()
-    product_ids = list(changed.values_list("pk", flat=True))
-    left = Exists(Variant.objects.filter(product=OuterRef("pk"), is_active=True, stock__gt=0))
-    products = Product.objects.filter(pk__in=product_ids)
-    sold_out = products.filter(~left, in_stock=True).update(in_stock=False)
-    restocked = products.filter(left, in_stock=False).update(in_stock=True)
+    rows = _said_and_left(Variant.objects.filter(pk__in=list(variant_ids)).values("product"))
+    product_ids = [pk for pk, _said, _left in rows]
     touch(*(f"product:{pk}" for pk in product_ids))
-    if sold_out or restocked:
-        write_documents(product_ids)
-        touch("catalogue")
+    for _look in range(LOOKS):
+        turned = [pk for pk, said, left in rows if said != left]
+        if not turned:
+            return
+        _turn_in_stock(turned)
+        rows = _said_and_left(turned)  # another order may have looked before this was committed
+
+
+def _said_and_left(product_ids: object) -> list[tuple[int, bool, bool]]:
+    """Return products, whether they say that they are in stock, and whether they are."""
+    found = Product.objects.filter(pk__in=product_ids).annotate(is_left=IS_LEFT)
+    return list(found.order_by("pk").values_list("pk", "in_stock", "is_left"))
+
+
+@transaction.atomic
+def _turn_in_stock(product_ids: list[int]) -> None:
+    """Say anew which products can be bought, and let lists and searches know."""
+    products = Product.objects.filter(pk__in=product_ids)
+    products.filter(~IS_LEFT, in_stock=True).update(in_stock=False)
+    products.filter(IS_LEFT, in_stock=False).update(in_stock=True)
+    write_documents(product_ids)
+    touch("catalogue")
 
 
 @transaction.atomic
