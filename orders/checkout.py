@@ -15,6 +15,7 @@ class Checkout:
 
     def __init__(self, request: HttpRequest) -> None:
         self.session = request.session
+        self._commune: Commune | None = None  # of the contact, once it was read
 
     @property
     def answers(self) -> dict:
@@ -47,12 +48,13 @@ class Checkout:
         self._keep(deliveries={str(seller): way for seller, way in deliveries.items()})
 
     def contact(self) -> Contact | None:
-        """Return who and where, or None if that isn't answered yet. One query."""
+        """Return who and where, or None if that isn't answered yet. One query, asked once."""
         kept = self.answers.get("contact")
         if not kept:
             return None
-        commune = Commune.objects.with_province().filter(pk=kept["commune"]).first()
-        return Contact(**kept | {"commune": commune}) if commune else None
+        if self._commune is None or self._commune.pk != kept["commune"]:
+            self._commune = commune_with_code(kept["commune"])
+        return Contact(**kept | {"commune": self._commune}) if self._commune else None
 
     @property
     def deliveries(self) -> dict[int, str]:

@@ -52,6 +52,13 @@ def with_held(basket: Basket, lines: Iterable[BasketLine]) -> list[BasketLine]:
     return lines
 
 
+def page_lines(basket: Basket, *, again: bool = False) -> list[BasketLine]:
+    """Return the lines of a basket as its pages show them; read once a request, or `again`."""
+    if again or not hasattr(basket, "_page_lines"):
+        basket._page_lines = with_held(basket, basket.lines.for_page())
+    return basket._page_lines
+
+
 def hand_over(basket: Basket, variant_ids: Collection[int]) -> Counter[int]:
     """Return units by variant that an order of `basket` has already: it takes only the rest."""
     mine: Counter[int] = Counter()

@@ -59,7 +59,7 @@ def receipt_context(order: Order) -> dict[str, object]:
         "order": order,
         "parcels": [{"parcel": parcel, "vat": vat_lines(parcel)} for parcel in parcels],
         "receipt": receipt_of(order),
-        "issuer": BuyingSettings.load().issuer,
+        "issuer": BuyingSettings.current().issuer,
     }
 
 

@@ -35,7 +35,7 @@ def must_prepay(phone: str, *, limit: int | None = None) -> bool:
     `limit` saves a query where the settings are at hand. Numbers are compared as +84….
     """
     if limit is None:
-        limit = BuyingSettings.load().refusals_before_prepaying
+        limit = BuyingSettings.current().refusals_before_prepaying
     if not (limit and phone):
         return False
     number = _normal(phone)

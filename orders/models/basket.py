@@ -28,10 +28,13 @@ class BasketLineQuerySet(models.QuerySet):
 
     def for_page(self) -> "BasketLineQuerySet":
         """Load everything a basket's page shows, in two queries, in the order it was filled."""
+        return self.to_price().select_related("variant__product__seller__commune__province")
+
+    def to_price(self) -> "BasketLineQuerySet":
+        """Load what an order is made from: no place of the seller, which takes long to plan."""
         product = "variant__product"
-        seller = f"{product}__seller"
-        related = [f"{seller}__commune__province", f"{seller}__terms", f"{product}__cover"]
-        return self.select_related(*related).prefetch_related(f"{product}__texts").order_by("pk")
+        lines = self.select_related(f"{product}__seller__terms", f"{product}__cover")
+        return lines.prefetch_related(f"{product}__texts").order_by("pk")
 
 
 class BasketLine(models.Model):

@@ -5,6 +5,12 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
+from core.kept import Kept
+from core.pagecache import touch
+
+STAMP = "buying-settings"
+_kept = Kept(limit=1)
+
 
 @register_setting(icon="cog", order=300)
 class BuyingSettings(BaseGenericSetting):
@@ -44,3 +50,12 @@ class BuyingSettings(BaseGenericSetting):
 
     class Meta:
         verbose_name = _("buying")
+
+    @classmethod
+    def current(cls) -> "BuyingSettings":
+        """Return the settings as they are, to read; `load` is for those who change them."""
+        return _kept.get("", STAMP, cls.load)
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        super().save(*args, **kwargs)
+        touch(STAMP)

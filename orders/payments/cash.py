@@ -15,7 +15,7 @@ class CashGateway:
     way = Order.PayBy.CASH
 
     def reason_against(self, *, total: int, phone: str) -> str:
-        settings = BuyingSettings.load()
+        settings = BuyingSettings.current()
         if not settings.takes_cash:
             return _("Not offered at the moment.")
         if must_prepay(phone, limit=settings.refusals_before_prepaying):

@@ -1,9 +1,11 @@
 """Filling, changing and merging baskets. Stock is only taken by `place_order`."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.money import format_money
@@ -47,8 +49,8 @@ def put_in(*, basket: Basket, variant_id: int, quantity: int) -> tuple[BasketLin
         raise BasketFull
     before = line.quantity if line and not line.is_set_aside else 0
     wanted = before + quantity
-    line = _write(basket, variant, min(wanted, free, BasketLine.MOST))
-    return line, wanted - line.quantity
+    quantity = min(wanted, free, BasketLine.MOST)
+    return _write(basket, variant, quantity, line), wanted - quantity
 
 
 @transaction.atomic
@@ -95,10 +97,11 @@ def merge_baskets(*, guest: Basket, member: Basket) -> None:
 def put_back(*, basket: Basket, units: dict[int, int]) -> None:
     """Return what was ordered, by variant, to a basket that may hold something else by now."""
     _lock(basket)
-    mine = {line.variant_id: line.quantity for line in basket.lines.all()}
+    mine = {line.variant_id: line for line in basket.lines.all()}
     for variant in Variant.objects.filter(pk__in=units).order_by("pk"):
-        wanted = mine.get(variant.pk, 0) + units[variant.pk]
-        _write(basket, variant, min(wanted, BasketLine.MOST))
+        line = mine.get(variant.pk)
+        wanted = units[variant.pk] + (line.quantity if line else 0)
+        _write(basket, variant, min(wanted, BasketLine.MOST), line)
 
 
 @transaction.atomic
@@ -108,13 +111,14 @@ def fill_again(*, basket: Basket, order: Order) -> None:
     wanted: Counter[int] = Counter()
     for line in order.lines.exclude(variant=None):
         wanted[line.variant_id] += line.quantity
-    mine = {line.variant_id: line.quantity for line in basket.lines.all()}
+    mine = {line.variant_id: line for line in basket.lines.all()}
     room = MOST_LINES - len(mine)
     for variant in Variant.objects.filter(pk__in=wanted).order_by("pk"):
-        if variant.pk not in mine:
+        line = mine.get(variant.pk)
+        if line is None:
             room -= 1
-        if wanted[variant.pk] > mine.get(variant.pk, 0) and (variant.pk in mine or room >= 0):
-            _write(basket, variant, min(wanted[variant.pk], BasketLine.MOST))
+        if wanted[variant.pk] > (line.quantity if line else 0) and (line or room >= 0):
+            _write(basket, variant, min(wanted[variant.pk], BasketLine.MOST), line)
 
 
 @dataclass
@@ -128,21 +132,26 @@ class Change:
         return self.sentence
 
 
-@transaction.atomic
 def settle_basket(*, basket: Basket, language: str) -> list[Change]:
     """Bring `basket` up to today's stock and prices; return what changed, for the buyer.
 
-    What can't be ordered now is set aside, not thrown away. Two queries when nothing changed.
+    What can't be ordered now is set aside, not thrown away. Two queries when nothing changed;
+    the page that follows shows the lines that were read here.
     """
-    changes: list[Change] = []
-    for line in held.with_held(basket, basket.lines.for_page()):
-        found = _changes_of(line, language)
-        if found:
-            names = ("quantity", "seen_price", "is_set_aside")
-            # Not `save`: another tab may have ordered or removed the line meanwhile.
-            basket.lines.filter(pk=line.pk).update(**{name: getattr(line, name) for name in names})
-            changes += found
-    return changes
+    lines = held.page_lines(basket, again=True)
+    found = [(line, changes) for line in lines if (changes := _changes_of(line, language))]
+    if found:
+        _keep_lines(basket, [line for line, _changes in found])
+        held.page_lines(basket, again=True)
+    return [change for _line, changes in found for change in changes]
+
+
+@transaction.atomic
+def _keep_lines(basket: Basket, lines: Iterable[BasketLine]) -> None:
+    """Write lines as they are now. Another tab may have ordered or removed one meanwhile."""
+    for line in lines:
+        values = {name: getattr(line, name) for name in ("quantity", "seen_price", "is_set_aside")}
+        basket.lines.filter(pk=line.pk).update(**values)
 
 
 def _changes_of(line: BasketLine, language: str) -> list[Change]:
@@ -176,11 +185,21 @@ def _changes_of(line: BasketLine, language: str) -> list[Change]:
 
 
 def _lock(basket: Basket) -> None:
-    """Let one request at a time change this basket, and note that it is in use."""
-    Basket.objects.select_for_update().get(pk=basket.pk)
-    basket.save(update_fields=["updated_at"])
+    """Let one request at a time change this basket, and note that it is in use.
+
+    Raises:
+        Basket.DoesNotExist: another tab has joined it to the member's.
+    """
+    if not Basket.objects.filter(pk=basket.pk).update(updated_at=timezone.now()):
+        raise Basket.DoesNotExist
 
 
-def _write(basket: Basket, variant: Variant, quantity: int) -> BasketLine:
+def _write(basket: Basket, variant: Variant, quantity: int, line: BasketLine | None) -> BasketLine:
+    """Let a locked basket hold so many of a variant; `line` is what it holds already."""
     values = {"quantity": quantity, "seen_price": variant.price, "is_set_aside": False}
-    return BasketLine.objects.update_or_create(basket=basket, variant=variant, defaults=values)[0]
+    if line is None:
+        return BasketLine.objects.create(basket=basket, variant=variant, **values)
+    for name, value in values.items():
+        setattr(line, name, value)
+    line.save(update_fields=list(values))
+    return line

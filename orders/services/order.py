@@ -14,7 +14,7 @@ from orders import held, notices
 from orders.models import Basket, BasketLine, Order, OrderEvent, OrderLine, Parcel, PaymentEvent
 from orders.payments import registry
 from orders.quotes import ParcelQuote, Quote, quote
-from orders.services.payment import release, settle_paid
+from orders.services.payment import settle_paid
 from orders.services.stock import tell_about_stock
 from orders.services.voucher import redeem
 from orders.settlement import commission_rates
@@ -115,7 +115,7 @@ def place_order(
     made_before = Order.objects.filter(token=token).first()
     if made_before:
         return made_before
-    lines = list(basket.lines.to_order().for_page())
+    lines = list(basket.lines.to_order().to_price())
     if not lines:
         raise EmptyBasket
     vouchers = usable_vouchers(voucher_codes, phone=contact.phone, user_id=basket.user_id)
@@ -143,7 +143,7 @@ def place_order(
 def _go_on(order: Order) -> None:
     """Hand an order to its sellers, or let it wait for money."""
     if order.status == Order.Status.TO_COLLECT:
-        release(order)
+        notices.order_placed(order)  # its parcels were made for her to see
     elif order.total == 0:  # vouchers have paid for all of it
         settle_paid(order)
     elif order.pay_by == Order.PayBy.TRANSFER:  # who pays by card does so at once
@@ -228,6 +228,7 @@ def _create_parcels(order: Order, price: Quote) -> None:
 def _parcel(order: Order, part: ParcelQuote, commission_rate: int) -> Parcel:
     """Return one seller's part of the order, as it was agreed."""
     is_cash = order.pay_by == Order.PayBy.CASH
+    is_ready = order.status == Order.Status.TO_COLLECT
     return Parcel(
         order=order,
         seller=part.seller,
@@ -242,6 +243,7 @@ def _parcel(order: Order, part: ParcelQuote, commission_rate: int) -> Parcel:
         total=part.total,
         cash=Parcel.Cash.EXPECTED if is_cash else Parcel.Cash.NONE,
         commission_rate=commission_rate,
+        released_at=timezone.now() if is_ready else None,
     )
 
 

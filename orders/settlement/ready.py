@@ -16,7 +16,7 @@ PLACES = (CARRIER, WAITS, READY, MOVING, PAID)
 
 def earned_until(now: datetime | None = None) -> datetime:
     """Return the moment before which money must have come in to be paid out now."""
-    return (now or timezone.now()) - timedelta(days=BuyingSettings.load().payout_after_days)
+    return (now or timezone.now()) - timedelta(days=BuyingSettings.current().payout_after_days)
 
 
 def with_place(entries: QuerySet, until: datetime) -> QuerySet:

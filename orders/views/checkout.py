@@ -19,6 +19,7 @@ from orders import services
 from orders.baskets import basket_of
 from orders.checkout import Checkout
 from orders.forms import ConfirmForm, ContactForm, DeliveryForm, PayForm
+from orders.held import page_lines
 from orders.links import order_path
 from orders.models import Basket, Order
 from orders.pay_ways import pay_ways
@@ -37,7 +38,7 @@ def checkout_screen(view: Callable[..., HttpResponse]) -> Callable[..., HttpResp
             changes = services.settle_basket(basket=basket, language=get_language())
         for change in changes:
             messages.warning(request, str(change))
-        if changes or not (basket and basket.lines.to_order().exists()):
+        if changes or not (basket and _has_goods(request, basket)):
             order = _order_just_placed(request)
             return redirect(order_path(order)) if order else redirect("orders:basket")
         return view(request, basket, Checkout(request))
@@ -74,6 +75,15 @@ def checkout_delivery(request: HttpRequest, basket: Basket, checkout: Checkout) 
         return redirect("orders:checkout_confirm")
     context = {"form": form, "parts": form.parts(), "price": price, "pay_form": pay_form}
     return show_screen(request, "delivery", context | {"ways": ways})
+
+
+def _has_goods(request: HttpRequest, basket: Basket) -> bool:
+    """Return True if something in the basket can be ordered, as far as a screen must know."""
+    if request.method != "POST":
+        return not all(line.is_set_aside for line in page_lines(basket))
+    if "token" in request.POST and Checkout(request).has_deliveries:
+        return True  # the last button: `place_order` looks itself, with the basket locked
+    return basket.lines.to_order().exists()
 
 
 def _order_just_placed(request: HttpRequest) -> Order | None:

@@ -39,7 +39,7 @@ def money_home(request: HttpRequest, seller: Seller) -> HttpResponse:
         "months": statements.months_of(seller),
         "payouts": _payouts(seller),
         "terms": terms_of(seller),
-        "days": BuyingSettings.load().payout_after_days,
+        "days": BuyingSettings.current().payout_after_days,
         "tab": "home",
     }
     return _page(request, seller, "home", context)

@@ -26,7 +26,7 @@ def phone_record_list(request: HttpRequest) -> HttpResponse:
     """Numbers that refused something, most often first; or one number."""
     text = typed_text(request.GET, longest=30)
     page = Paginator(_records(text), PER_PAGE).get_page(request.GET.get("page"))
-    limit = BuyingSettings.load().refusals_before_prepaying
+    limit = BuyingSettings.current().refusals_before_prepaying
     context = {"page": page, "text": text, "limit": limit}
     return render(request, "orders/staff/phone_record_list.html", context)
 

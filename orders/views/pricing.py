@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest
 
 from orders.checkout import Checkout
-from orders.held import with_held
+from orders.held import page_lines
 from orders.models import Basket, Voucher
 from orders.quotes import Quote, quote
 from orders.services import Contact
@@ -40,7 +40,7 @@ def price_now(
     Kept ones that don't count any more are forgotten, and the buyer is told.
     """
     checkout = Checkout(request)
-    lines = with_held(basket, basket.lines.for_page()) if basket else []
+    lines = page_lines(basket) if basket else []
     codes = [*checkout.codes, *([more] if more and more not in checkout.codes else [])]
     phone = contact.phone if contact else checkout.phone
     commune = contact.commune if contact else checkout.commune()

@@ -25,7 +25,7 @@ def statement_response(statement: statements.Statement, seller: Seller, kind: st
         "statement": statement,
         "seller": seller,
         "entries": entries[:MOST_PRINTED],
-        "issuer": BuyingSettings.load().issuer,
+        "issuer": BuyingSettings.current().issuer,
         "site_name": settings.SITE_NAME,
         "currency": settings.CURRENCY,
     }

@@ -36,7 +36,7 @@ class AccountRefused(Exception):
 
 def is_offered() -> bool:
     """Whether sellers of this site may get card money on accounts of their own."""
-    return is_configured() and BuyingSettings.load().pays_cards_to_sellers
+    return is_configured() and BuyingSettings.current().pays_cards_to_sellers
 
 
 def begin_onboarding(*, seller: Seller, country: str, email: str, here: str) -> str:

@@ -21,12 +21,12 @@ class CardGateway:
     way = Order.PayBy.CARD
 
     def reason_against(self, *, total: int, phone: str) -> str:
-        if not is_configured() or not BuyingSettings.load().takes_cards:
+        if not is_configured() or not BuyingSettings.current().takes_cards:
             return _("Not offered at the moment.")
         return ""
 
     def hold(self) -> timedelta | None:
-        return timedelta(minutes=BuyingSettings.load().card_minutes)
+        return timedelta(minutes=BuyingSettings.current().card_minutes)
 
     def begin(self, attempt: PaymentAttempt) -> Begun:
         ends_at = session_end(attempt, timezone.now())

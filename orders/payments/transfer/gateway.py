@@ -17,14 +17,14 @@ class TransferGateway:
     way = Order.PayBy.TRANSFER
 
     def reason_against(self, *, total: int, phone: str) -> str:
-        if not BuyingSettings.load().takes_transfer or settings.CURRENCY != "VND":
+        if not BuyingSettings.current().takes_transfer or settings.CURRENCY != "VND":
             return _("Not offered at the moment.")
         if not 0 < total <= MOST or paid_into() is None:
             return _("Not offered at the moment.")
         return ""
 
     def hold(self) -> timedelta | None:
-        return timedelta(hours=BuyingSettings.load().transfer_hours)
+        return timedelta(hours=BuyingSettings.current().transfer_hours)
 
     def begin(self, attempt: PaymentAttempt) -> Begun:
         return Begun(url="", memo=memo_for(attempt.order.number, settings.TRANSFER_MEMO_PREFIX))
