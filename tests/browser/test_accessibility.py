@@ -9,6 +9,8 @@ from tests.browser.scene import ROLES, make_scene
 DAY = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 NIGHT = {"runOnly": ["color-contrast"]}  # all else is the same in the dark
 
+pytestmark = pytest.mark.looks
+
 
 def findings(page: Page, within: str, rules: dict[str, list[str]]) -> list[str]:
     """Return what axe says about the page that is open, a line each."""

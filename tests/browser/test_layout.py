@@ -10,6 +10,7 @@ from tests.browser.scene import ROLES, make_scene
 WIDTHS = [320, 360, 768, 1280]  # pixels
 OWN_ERRORS = {"/vi/khong-co-trang-nay/": 404}
 
+pytestmark = pytest.mark.looks
 MEASURES = Path(__file__).with_name("measures.js").read_text()
 
 

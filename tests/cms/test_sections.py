@@ -3,8 +3,8 @@
 from types import SimpleNamespace
 
 import pytest
-from wagtail.images.permissions import permission_policy
 from wagtail.models import TaskState
+from wagtail.permissions import policy_registry
 
 from cms.models import NewsIndexPage, NewsPage
 from cms.models.workflow import leads
@@ -167,8 +167,9 @@ def test_officer_may_choose_shared_pictures_but_not_change_them(province):
     shared = Photo(title="Mùa sen", file=make_photo(), collection=shared_collection())
     shared.save()
 
-    chosen = permission_policy.instances_user_has_permission_for(user, "choose")
-    changed = permission_policy.instances_user_has_permission_for(user, "change")
+    policy = policy_registry.get_by_type(Photo)
+    chosen = policy.instances_user_has_permission_for(user, "choose")
+    changed = policy.instances_user_has_permission_for(user, "change")
 
     assert (list(chosen), list(changed)) == ([shared], [])
 

@@ -9,6 +9,7 @@ import pytest
 
 from tests.demo.walk import resolve_or_none
 
+pytestmark = pytest.mark.looks
 VNU = Path(__file__).resolve().parent.parent / "servers" / "vnu.sh"
 EACH_KIND = 2  # pages of a kind and language
 
