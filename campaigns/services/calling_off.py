@@ -8,7 +8,8 @@ from campaigns.models import Rescue
 from campaigns.progress import lines_of
 from orders.models import Order, OrderLine
 from orders.services import cancel_lines, cancel_unpaid
-from orders.services.parcel import NOT_SENT, TooMany, WrongStep
+from orders.services.parcel_lines import NOT_SENT, TooMany
+from orders.services.parcel_step import WrongStep
 from products.models import Variant
 from products.services import stock_changed
 

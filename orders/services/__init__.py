@@ -32,19 +32,10 @@ from orders.services.order import (
     forget_buyer,
     place_order,
 )
-from orders.services.parcel import (
-    TooMany,
-    WrongStep,
-    accept_parcel,
-    cancel_lines,
-    cancel_own_lines,
-    cancel_own_parcel,
-    cancel_parcel,
-    deliver_parcel,
-    pack_parcel,
-    refuse_parcel,
-    send_parcel,
-)
+from orders.services.parcel import accept_parcel, deliver_parcel, pack_parcel, send_parcel
+from orders.services.parcel_end import cancel_own_parcel, cancel_parcel, refuse_parcel
+from orders.services.parcel_lines import TooMany, cancel_lines, cancel_own_lines
+from orders.services.parcel_step import WrongStep
 from orders.services.payment import Received, WrongMoney, record_payment
 from orders.services.refund import (
     AlreadyRefunded,
@@ -62,20 +53,11 @@ from orders.services.refund_way import (
     take_bounced,
 )
 from orders.services.remittance import NotHeld, correct_carrier, hand_over
+from orders.services.return_answer import accept_return, decide_return, refuse_return
+from orders.services.return_ask import NothingChosen, ask_return
+from orders.services.return_step import ReturnStopped, WrongAmount
 from orders.services.return_times import move_on_returns
-from orders.services.returns import (
-    NothingChosen,
-    ReturnStopped,
-    WrongAmount,
-    accept_return,
-    agree_return,
-    appeal_return,
-    ask_return,
-    decide_return,
-    receive_return,
-    refuse_return,
-    withdraw_return,
-)
+from orders.services.returns import agree_return, appeal_return, receive_return, withdraw_return
 from orders.services.sold import recount_sold
 from orders.stopped import OrderStopped
 from orders.vouchers import VoucherRefused

@@ -11,11 +11,19 @@ from orders.carriers.fates import Fate, remittance_fate, status_fate
 from orders.carriers.matching import find_parcels
 from orders.carriers.protocol import FileRead, FileRow
 from orders.models import Carrier, CarrierFile, CarrierRow, Order, Parcel
-from orders.services import parcel as steps
+from orders.services.parcel import accept_parcel, deliver_parcel, pack_parcel, send_parcel
+from orders.services.parcel_end import refuse_parcel
 from orders.services.remittance import book_fee, book_handed_over
 
 Status = CarrierRow.Status
 Kind = CarrierFile.Kind
+STEPS = {
+    "accept": accept_parcel,
+    "pack": pack_parcel,
+    "send": send_parcel,
+    "deliver": deliver_parcel,
+    "refuse": refuse_parcel,
+}  # named by `orders.carriers.fates`
 ROWS_AT_ONCE = 500  # written in one statement
 ROWS_IN_A_REQUEST = 60  # worked through while somebody waits; a task does the others
 
@@ -151,7 +159,7 @@ def take_steps(parcel: Parcel, names: Iterable[str], *, row: CarrierRow, by: obj
         if name == "send":
             number = parcel.tracking_number or row.tracking_number
             more = {"by_carrier": carrier, "tracking_number": number}
-        getattr(steps, f"{name}_parcel")(parcel=parcel, by=by, **more)
+        STEPS[name](parcel=parcel, by=by, **more)
     parcel.refresh_from_db()
 
 

@@ -7,7 +7,8 @@ from django.utils.translation import gettext_noop
 
 from orders.models import Order, OrderEvent, ReturnRequest
 from orders.returns import ANSWER_DAYS, SEND_DAYS
-from orders.services.returns import ReturnStopped, agree_return, withdraw_return
+from orders.services.return_step import ReturnStopped
+from orders.services.returns import agree_return, withdraw_return
 
 Status = ReturnRequest.Status
 
