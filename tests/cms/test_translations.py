@@ -249,3 +249,9 @@ def test_nobody_publishes_translations_who_may_not_publish(client, officer, unit
 
     german = NewsPage.objects.get(locale__language_code="de")
     assert not german.live
+
+
+def test_the_translators_screen_speaks_vietnamese(admin_client):
+    words = admin_client.get("/staff/localize/jsi18n/").content.decode()
+
+    assert '"Upload PO file": "T\\u1ea3i t\\u1ec7p PO l\\u00ean"' in words
