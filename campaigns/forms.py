@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.models import User
 from campaigns.models import Alert, Criterion, Rescue, Result
@@ -48,7 +49,7 @@ class UnitChoice(forms.ModelChoiceField):
 class PledgeForm(forms.Form):
     """A promise: who, how to reach her, how many."""
 
-    name = forms.CharField(label=_("Your name"), max_length=120)
+    name = forms.CharField(label=pgettext_lazy("event", "Your name"), max_length=120)
     phone = PhoneField(label=_("Phone"))
     quantity = forms.IntegerField(label=_("How many"), min_value=1, max_value=999)
 
@@ -56,7 +57,7 @@ class PledgeForm(forms.Form):
 class AlertForm(forms.Form):
     """A warning for one of the officer's units."""
 
-    unit = UnitChoice(Unit.objects.none(), label=_("Where"))
+    unit = UnitChoice(Unit.objects.none(), label=pgettext_lazy("event", "Where"))
     level = forms.ChoiceField(
         label=_("How serious"), choices=Alert.Level, initial=Alert.Level.WARNING
     )

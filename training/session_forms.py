@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils.http import urlencode
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.forms.fields import PhoneField
 from accounts.models import User
@@ -22,7 +23,9 @@ class EnrolmentForm(forms.Form):
     """Who comes: name, a way to reach her, where from, as what."""
 
     name = forms.CharField(
-        label=_("Your name"), max_length=120, widget=forms.TextInput({"autocomplete": "name"})
+        label=pgettext_lazy("event", "Your name"),
+        max_length=120,
+        widget=forms.TextInput({"autocomplete": "name"}),
     )
     phone = PhoneField(label=_("Your phone number"))
     email = forms.EmailField(

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.models import User
 from core.moments import check_year
@@ -118,7 +119,7 @@ class SessionForm(forms.Form):
         label=_("Registration ends"), required=False, help_text=_("Empty: when it begins.")
     )
     way = forms.ChoiceField(label=_("At a place or online?"), choices=Way.choices)
-    place = forms.CharField(label=_("Where"), max_length=200, required=False)
+    place = forms.CharField(label=pgettext_lazy("event", "Where"), max_length=200, required=False)
     commune = CommuneField(required=False)
     map_url = forms.URLField(
         label=_("Link to a map"), max_length=500, required=False, assume_scheme="https"

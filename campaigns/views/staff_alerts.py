@@ -5,6 +5,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from campaigns.access import alerts_seen_by, may_decide_alert
@@ -32,7 +33,12 @@ def alert_export(request: HttpRequest, kind: str) -> HttpResponse:
     if kind not in KINDS:
         raise Http404
     headings = [
-        *(_("Where"), _("How serious"), _("What people should know and do"), _("Who says so")),
+        *(
+            pgettext("event", "Where"),
+            _("How serious"),
+            _("What people should know and do"),
+            _("Who says so"),
+        ),
         *(_("From"), _("Until"), _("Status")),
     ]
     rows = [

@@ -5,7 +5,7 @@ import re
 from django.utils import translation
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from core.text import fold
 from outreach.pack.source import Source
@@ -33,7 +33,7 @@ TITLES = {
     "poster_title": gettext_lazy("Headline of the poster"),
     "poster_text": gettext_lazy("Words on the poster"),
     "poster_when": gettext_lazy("When"),
-    "poster_where": gettext_lazy("Where"),
+    "poster_where": pgettext_lazy("event", "Where"),
     "poster_phone": gettext_lazy("Whom to ask"),
 }
 LINKED = ("facebook", "zalo", "zalo_group", "mocha")  # texts that end with a short link
@@ -116,7 +116,11 @@ def _rest(source: Source, longest: int) -> str:
 
 
 def _facts(source: Source) -> str:
-    rows = [(_("When"), source.when), (_("Where"), source.where), (_("Phone"), source.phone)]
+    rows = [
+        (_("When"), source.when),
+        (pgettext("event", "Where"), source.where),
+        (_("Phone"), source.phone),
+    ]
     return "\n".join(f"{name}: {value}" for name, value in rows if value)
 
 

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from core.spreadsheets import KINDS, table_response
@@ -54,7 +55,14 @@ def session_index_export(request: HttpRequest, kind: str) -> HttpResponse:
         )
         for one in _found(request, _asked(request))[:MOST_EXPORTED]
     ]
-    headings = [_("Title"), _("Unit"), _("Begins"), _("Minutes"), _("Where"), _("For whom")]
+    headings = [
+        _("Title"),
+        _("Unit"),
+        _("Begins"),
+        _("Minutes"),
+        pgettext("event", "Where"),
+        _("For whom"),
+    ]
     headings += [_("Places"), _("Taken"), _("Why called off")]
     return table_response(kind, "sessions", headings, rows)
 
