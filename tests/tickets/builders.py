@@ -10,7 +10,7 @@ def make_topic(**fields: object) -> Topic:
     return Topic.objects.create(**({"name": "Bán hàng"} | fields))
 
 
-def make_ticket(*, unit=None, topic=None, by=None, **typed: object) -> Ticket:
+def make_ticket(*, unit=None, topic=None, by=None, now=None, **typed: object) -> Ticket:
     """A question of a guest who left her number."""
     wish = {
         "topic": topic or make_topic(),
@@ -24,7 +24,7 @@ def make_ticket(*, unit=None, topic=None, by=None, **typed: object) -> Ticket:
     } | typed
     if wish.get("is_anonymous"):
         wish |= {"name": "", "phone": ""}
-    return services.ask(question=Question(**wish), by=by)
+    return services.ask(question=Question(**wish), by=by, now=now)
 
 
 def make_answered(**fields: object) -> tuple[Ticket, object]:

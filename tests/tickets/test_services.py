@@ -154,6 +154,7 @@ WRONG = {
     "ticket_published_with_answer": {"published_at": timezone.now()},
     "ticket_stars_one_to_five": {"stars": 6},
     "ticket_answered_with_time": {"status": "answered"},
+    "ticket_answered_after_asked": {"answered_at": timezone.now() - timedelta(days=1)},
     "ticket_paused_while_asked_back": {"status": "asked_back"},
 }
 
@@ -164,6 +165,15 @@ def test_the_database_refuses_what_must_not_be(name):
 
     with pytest.raises(IntegrityError, match=name), transaction.atomic():
         Ticket.objects.filter(pk=ticket.pk).update(**WRONG[name])
+
+
+def test_a_question_keeps_when_it_was_asked():
+    asked_at = timezone.now() - timedelta(days=40)
+
+    ticket = make_ticket(now=asked_at)
+
+    ticket.refresh_from_db()
+    assert ticket.asked_at == asked_at
 
 
 def test_the_database_refuses_other_nonsense():

@@ -76,7 +76,9 @@ class Holiday(models.Model):
 class ReplyTemplate(models.Model):
     """An answer that a unit gives often."""
 
-    unit = models.ForeignKey(Unit, models.CASCADE, related_name="reply_templates")
+    unit = models.ForeignKey(
+        Unit, models.CASCADE, related_name="reply_templates", verbose_name=_("unit")
+    )
     title = models.CharField(_("title"), max_length=80)
     text = models.TextField(_("text"), max_length=4000)
 

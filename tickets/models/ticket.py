@@ -4,8 +4,9 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -92,7 +93,7 @@ class Ticket(models.Model):
     public_question = models.TextField(max_length=LONGEST, blank=True)  # without names
     public_answer = models.TextField(max_length=LONGEST, blank=True)
     search_text = models.TextField(blank=True, editable=False)  # of what is published, folded
-    asked_at = models.DateTimeField(auto_now_add=True)
+    asked_at = models.DateTimeField(default=timezone.now, editable=False)
     due_at = models.DateTimeField()
     paused_at = models.DateTimeField(null=True)  # since when it waits for the asker
     answered_at = models.DateTimeField(null=True)  # the first answer
@@ -127,6 +128,10 @@ class Ticket(models.Model):
             models.CheckConstraint(
                 name="ticket_answered_with_time",
                 condition=~Q(status="answered") | (Q(answered_at__isnull=False) & ~Q(answer="")),
+            ),
+            models.CheckConstraint(
+                name="ticket_answered_after_asked",
+                condition=Q(answered_at=None) | Q(answered_at__gte=F("asked_at")),
             ),
             models.CheckConstraint(
                 name="ticket_paused_while_asked_back",
