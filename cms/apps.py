@@ -11,6 +11,7 @@ class CmsConfig(AppConfig):
             featured,
             receivers,  # noqa: F401
             sections,
+            site_address,  # noqa: F401
             site_search,
         )
         from cms.translating import rights  # noqa: F401

@@ -1,10 +1,13 @@
 """What visitors see of what is published."""
 
+from urllib.parse import urlsplit
+
 import pytest
 from django.urls import reverse
 from wagtail.models import PageViewRestriction
 
-from cms.models.news import NewsProductLink, NewsSellerLink
+from cms.models.news import NewsPage, NewsProductLink, NewsSellerLink
+from cms.site_address import follow_the_sites_address
 from cooperatives.services import reopen_seller
 from tests.cms.builders import home, make_index, make_news
 from tests.factories import make_product, make_seller, make_user
@@ -160,7 +163,7 @@ def test_preview_of_a_draft_is_never_shown_to_the_public(client, settings):
 
     preview = news.make_preview_request()
 
-    public = client.get(address, headers={"host": "localhost"})
+    public = client.get(address, headers={"host": urlsplit(news.full_url).netloc})
     assert "Bản nháp" in preview.content.decode()
     assert "Bản nháp" not in public.content.decode()
 
@@ -168,7 +171,7 @@ def test_preview_of_a_draft_is_never_shown_to_the_public(client, settings):
 def test_preview_shows_the_draft_and_not_the_page_that_is_kept(client, settings):
     settings.PAGE_CACHE_SECONDS = 60
     news = make_news(make_index(), title="Đã đăng")
-    client.get(news.url, headers={"host": "localhost"})
+    client.get(news.url, headers={"host": urlsplit(news.full_url).netloc})
     news.title = "Bản nháp"
 
     preview = news.make_preview_request()
@@ -183,3 +186,23 @@ def test_a_home_page_without_blocks_says_where_to_begin(client, db):
 
     assert len(page.body) == 0
     assert f'href="/staff/pages/{page.pk}/edit/"' in html
+
+
+@pytest.mark.parametrize(
+    ("address", "root"),
+    [
+        ("https://cho.example.org", "https://cho.example.org"),
+        ("http://127.0.0.1:8123", "http://127.0.0.1:8123"),
+    ],
+)
+def test_pages_give_the_address_of_the_site(settings, address, root):
+    news = make_news(make_index())
+    settings.SITE_URL = address
+
+    follow_the_sites_address(sender=None)
+
+    assert NewsPage.objects.get(pk=news.pk).full_url == f"{root}{news.url}"
+
+
+def test_the_site_of_the_tests_is_where_its_pages_are(db, settings):
+    assert home().full_url.startswith(settings.SITE_URL)
