@@ -3,7 +3,7 @@
     DATABASE_URL=postgres://… python -m marketplace.bench.orders --clients 1 2 4 8 16
 
 An order is a guest's whole way over HTTP with three things of three sellers: three into the
-basket, three screens, one button (10 requests). The floor of the same run is a bare Django
+basket, three screens, one button (9 requests). The floor of the same run is a bare Django
 view that writes as many rows in one transaction and takes three units by conditional UPDATE,
 asked as often as the button is pressed. Prints orders a second, p50 and p99 of the button and
 of the whole way, and the queries of the button. Writes var/bench-orders.json. Touches no
