@@ -16,6 +16,7 @@ from wagtail.query import PageQuerySet
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from cms import comparisons
 from cms.choosers import product_chooser, seller_chooser
 from cms.documents import film_response
 from cms.doors import at_a_page_that_is_there, choosable, hers
@@ -23,6 +24,14 @@ from cms.models import Topic
 from cms.staff_home import RoomsPanel
 from cms.views.staff import approvals, contacts, nominations, replications, translations
 from union.access import is_officer
+
+comparisons.register()
+
+
+@hooks.register("construct_help_menu")
+def without_the_makers_pages(request: HttpRequest, menu_items: list[MenuItem]) -> None:
+    """Take out what leads to pages in English about Wagtail itself."""
+    menu_items[:] = [item for item in menu_items if "guide.wagtail.org" not in item.url]
 
 
 @hooks.register("register_admin_viewset")

@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.blocks import ImageBlock
 
+from cms.comparisons import YesNoBlockComparison
+
 
 class DescribedImageBlock(ImageBlock):
     """Wagtail's block, whose first field is named in the editor's language."""
@@ -10,3 +12,4 @@ class DescribedImageBlock(ImageBlock):
     def __init__(self, required: bool = True, **options: object) -> None:
         super().__init__(required=required, **options)
         self.child_blocks["image"].label = _("picture")
+        self.child_blocks["decorative"].get_comparison_class = lambda: YesNoBlockComparison
