@@ -82,6 +82,13 @@ def shown_of(notice: Notice, kind: Kind) -> Facts | None:
         return kind.load(notice.facts | {"reader": notice.user_id})
 
 
+def gist(text: str) -> str:
+    """Return what stands in the notification centre: the first line, and what it announces."""
+    lines = [line for line in text.splitlines() if line.strip()] or [""]
+    is_announcing = lines[0].rstrip().endswith(":")
+    return " ".join(lines[:2]) if is_announcing else lines[0]
+
+
 def _spread(notice: Notice) -> None:
     kind = kinds.get(notice.kind)
     now = timezone.now()
@@ -92,7 +99,7 @@ def _spread(notice: Notice) -> None:
     title = body = ""
     if notice.user_id:
         title, text = words(language=notice.language, template=kind.template, context=shown)
-        body = text.split("\n", 1)[0]
+        body = gist(text)
     hours = wishes.hours_of(notice)
     messages = [
         Message(

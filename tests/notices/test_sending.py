@@ -11,7 +11,7 @@ from django.utils import timezone
 from notices import services
 from notices.gateways import ConsoleGateway, Refused, Unreachable
 from notices.models import Message
-from notices.sending import MOST_ATTEMPTS, deliver, find_unclear, pause
+from notices.sending import MOST_ATTEMPTS, deliver, find_unclear, gist, pause
 from notices.telling import Reader, tell
 
 
@@ -182,3 +182,16 @@ def test_a_hundred_and_one_letters_leave():
         tell(kind="rice", to=reader, key="a", facts={"word": "x"})
 
     assert (deliver(), len(mail.outbox)) == (101, 101)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Đơn đã tới.\n\nCảm ơn chị.", "Đơn đã tới."),
+        ("Trả lại. Lý do:\n\nThiếu ngày.\nTạm biệt", "Trả lại. Lý do: Thiếu ngày."),
+        ("Lý do:", "Lý do:"),
+        ("", ""),
+    ],
+)
+def test_the_centre_shows_what_the_first_line_announces(text, shown):
+    assert gist(text) == shown
