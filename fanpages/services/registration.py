@@ -12,7 +12,9 @@ from core.pagecache import touch
 from fanpages.models import EventPage, EventRecord, Registration
 from notices.telling import Reader, Telling, tell, tell_all
 
-MOST_OF_GUESTS = 3  # places of an event in a day for one network address, without an account
+# Places of an event in a day for one network address, without an account. Phones of a whole
+# district share an address of their carrier: far more than one household, far less than a hall.
+MOST_OF_GUESTS = 20
 REMINDERS = {"day": timedelta(days=1), "hour": timedelta(hours=1)}
 
 
