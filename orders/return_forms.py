@@ -95,10 +95,6 @@ class AnswerForm(forms.Form):
         self.most = most
         whole = format_money(most, settings.CURRENCY, get_language())
         self.fields["amount"].help_text = _("No more than %(amount)s.") % {"amount": whole}
-        if not most:  # a gift had paid for it: there is no money to return
-            del self.fields["amount"]
-            answers = self.fields["answer"]
-            answers.choices = [pair for pair in answers.choices if pair[0] != self.KEEP]
 
     def clean(self) -> dict[str, object]:
         typed = super().clean()
@@ -113,7 +109,7 @@ class AnswerForm(forms.Form):
         """Return what a yes says: how much, and whether the goods come back."""
         typed = self.cleaned_data
         return {
-            "amount": typed.get("amount", 0),
+            "amount": typed["amount"],
             "goods_come_back": typed["answer"] == self.BACK,
             "words": typed["words"],
         }

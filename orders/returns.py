@@ -8,16 +8,7 @@ from datetime import datetime, timedelta
 from django.db.models import QuerySet
 
 from cooperatives.models import Seller
-from orders.models import (
-    Order,
-    OrderLine,
-    Parcel,
-    Redemption,
-    ReturnRequest,
-    SellerEntry,
-    SellerTerms,
-    Voucher,
-)
+from orders.models import Order, OrderLine, Parcel, ReturnRequest, SellerEntry, SellerTerms
 
 Status = ReturnRequest.Status
 
@@ -90,24 +81,12 @@ def _days(seller_ids: Iterable[int]) -> dict[int, int]:
 def _offer(parcel: Parcel, requests: list[ReturnRequest], days: int | None, now: datetime) -> Offer:
     """Say until when; one wish at a time, and a no is appealed against, not asked again."""
     until = None
-    is_paid = parcel.to_pay or is_paid_by_gift(parcel)
-    if parcel.status == Parcel.Status.DELIVERED and is_paid and parcel.finished_at:
+    if parcel.status == Parcel.Status.DELIVERED and parcel.to_pay and parcel.finished_at:
         until = parcel.finished_at + timedelta(days=RETURN_DAYS if days is None else days)
     stops = any(request.status in ReturnRequest.OPEN or _is_no(request) for request in requests)
     if until and (now > until or stops or not _returnable(parcel, requests)):
         until = None
     return Offer(requests, until)
-
-
-def is_paid_by_gift(parcel: Parcel) -> bool:
-    """Return True if a gift left nothing to pay: it gets back what it paid for what goes back.
-
-    At most one query.
-    """
-    if parcel.total or not parcel.site_discount:
-        return False
-    uses = Redemption.objects.filter(order=parcel.order_id, is_live=True)
-    return uses.filter(voucher__kind=Voucher.Kind.GIFT).exists()
 
 
 def _is_no(request: ReturnRequest) -> bool:

@@ -4,7 +4,6 @@ from django.utils.translation import gettext as _
 
 from core.money import format_money
 from orders.models import OrderEvent, Parcel
-from orders.vouchers import GIVEN_BACK
 
 Status = Parcel.Status
 WAY = [Status.NEW, Status.ACCEPTED, Status.PACKED, Status.SENT, Status.DELIVERED]
@@ -42,8 +41,7 @@ def _done(parcel: Parcel, event: OrderEvent) -> dict[str, object]:
     is_change = event.from_status == event.to_status  # of the contents, not of the place
     is_told = is_change or event.to_status in (Status.CANCELLED, Status.RETURNED)
     is_back = event.from_status == Status.DELIVERED
-    is_ours = is_back or event.note == GIVEN_BACK
-    if is_change and is_ours and event.note:  # the site's own words, kept in English
+    if is_change and is_back and event.note:  # the site's own words, kept in English
         return {"text": _(event.note), "at": event.at, "note": "", "state": "done"}
     return {
         "text": _("Changed") if is_change else words[event.to_status],

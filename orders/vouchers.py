@@ -17,7 +17,7 @@ from django.conf import settings
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
-from django.utils.translation import get_language, gettext_noop
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from core.dates import day_text
@@ -29,7 +29,6 @@ from orders.stopped import OrderStopped
 if TYPE_CHECKING:
     from orders.quotes import ParcelQuote
 
-GIVEN_BACK = gettext_noop("What the gift paid for it is on the gift again.")  # of an event
 MOST_CODES = 12  # in one order
 CODE_LENGTH = 24
 Kind = Voucher.Kind

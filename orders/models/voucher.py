@@ -86,8 +86,7 @@ class Redemption(models.Model):
 
     voucher = models.ForeignKey(Voucher, models.PROTECT, related_name="redemptions")
     order = models.ForeignKey(Order, models.PROTECT, related_name="redemptions")
-    # Smallest unit of the order's currency; of a gift less what went back onto it.
-    amount = models.PositiveBigIntegerField()
+    amount = models.PositiveBigIntegerField()  # smallest unit of the order's currency
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     person = models.CharField(max_length=64, blank=True)  # keyed hash of the phone; see vouchers
     is_once = models.BooleanField()  # the voucher's `once_per_person` at that moment

@@ -5,7 +5,6 @@ from django.db.models import F
 from orders import notices
 from orders.models import Parcel, Refund
 from orders.reliability import note_refused
-from orders.services.gift import settle_gifts
 from orders.services.ledger import waive
 from orders.services.parcel_step import take_step
 from orders.services.stock import give_back_units
@@ -59,7 +58,6 @@ def _not_taken(parcel: Parcel, who: object) -> None:
 
 def _given_up(parcel: Parcel, who: object) -> None:
     _give_all_up(parcel, who, Refund.Reason.CANCELLED)
-    settle_gifts(parcel, by=who)
 
 
 def _give_all_up(parcel: Parcel, who: object, reason: str) -> None:

@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 
 from orders import notices
 from orders.models import Order, OrderEvent, OrderLine, Parcel, Refund
-from orders.services.gift import settle_gifts
 from orders.services.ledger import waive
 from orders.services.parcel_end import cancel_own_parcel, cancel_parcel
 from orders.services.parcel_step import WrongStep
@@ -88,6 +87,5 @@ def _take_out(parcel: Parcel, parts: list[tuple[OrderLine, int]], who: object, r
         note=f"−{words}. {reason}".strip()[:500],
         by=who,
     )
-    settle_gifts(parcel, by=who)
     notices.lines_cancelled(parcel)
     return amount

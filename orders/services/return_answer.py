@@ -6,8 +6,8 @@ from django.utils.translation import gettext_noop
 
 from orders import notices
 from orders.models import ReturnRequest
-from orders.returns import fair_amount, is_paid_by_gift
-from orders.services.return_step import Status, check_amount, current, move, pay, settle, write
+from orders.returns import fair_amount
+from orders.services.return_step import Status, check_amount, current, move, pay, write
 
 
 @transaction.atomic
@@ -23,7 +23,7 @@ def accept_return(
         ReturnStopped, WrongAmount.
     """
     request = current(request)
-    check_amount(request, amount, goods_come_back=goods_come_back)
+    check_amount(request, amount)
     move(
         request,
         [Status.ASKED],
@@ -38,7 +38,6 @@ def accept_return(
     )
     if not goods_come_back and amount >= fair_amount(request):
         pay(request, Status.CLOSED, by)
-        settle(request.parcel, by)
     notices.return_answered(request)
 
 
@@ -65,16 +64,15 @@ def refuse_return(*, request: ReturnRequest, words: str, by: object) -> None:
 def decide_return(
     *, request: ReturnRequest, amount: int, goods_come_back: bool, words: str, by: object
 ) -> None:
-    """Let an officer decide for good; an amount of 0 is a no, unless a gift had paid for it.
+    """Let an officer decide for good; an amount of 0 is a no.
 
     Raises:
         ReturnStopped, WrongAmount.
     """
     request = current(request)
-    is_yes = amount or (goods_come_back and is_paid_by_gift(request.parcel))
-    if is_yes:
-        check_amount(request, amount, goods_come_back=goods_come_back)
-    after = Status.ACCEPTED if is_yes else Status.CLOSED
+    if amount:
+        check_amount(request, amount)
+    after = Status.ACCEPTED if amount else Status.CLOSED
     now = timezone.now()
     move(
         request,
@@ -85,10 +83,9 @@ def decide_return(
         verdict=words,
         decided_by=by,
         answered_at=now,
-        closed_at=None if is_yes else now,
+        closed_at=None if amount else now,
     )
     write(request.parcel.order, request.parcel, gettext_noop("The Union has decided about it."), by)
-    if is_yes and not goods_come_back:
+    if amount and not goods_come_back:
         pay(request, Status.CLOSED, by)
-        settle(request.parcel, by)
     notices.return_answered(request)

@@ -6,12 +6,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from orders import chores
 from orders.models import Order, OrderEvent, Parcel, Refund, ReturnRequest
-from orders.returns import is_paid_by_gift
-from orders.services.gift import settle_gifts
 from orders.services.ledger import waive
-from orders.settlement import booking
 
 Status = ReturnRequest.Status
 
@@ -47,17 +43,8 @@ def current(request: ReturnRequest) -> ReturnRequest:
     return request
 
 
-def check_amount(request: ReturnRequest, amount: int, *, goods_come_back: bool) -> None:
-    """Refuse what is no fair answer: a gift gets its part back only for goods that come back.
-
-    Raises:
-        WrongAmount.
-    """
-    if is_paid_by_gift(request.parcel):
-        is_right = amount == 0 and goods_come_back
-    else:
-        is_right = 0 < amount <= request.parcel.to_pay
-    if not is_right:
+def check_amount(request: ReturnRequest, amount: int) -> None:
+    if not 0 < amount <= request.parcel.to_pay:
         raise WrongAmount
 
 
@@ -70,25 +57,14 @@ def move(request: ReturnRequest, before: Sequence[str], after: str, **values: ob
 
 
 def pay(request: ReturnRequest, after: str, by: object) -> None:
-    """End a request that was agreed to: what the parcel costs less goes back to the buyer.
-
-    `settle` it afterwards.
-    """
+    """End a request that was agreed to: what the parcel costs less goes back to the buyer."""
     who = person(by)
     parcel = request.parcel
-    check_amount(request, request.amount, goods_come_back=request.goods_come_back)
+    if not 0 < request.amount <= parcel.to_pay:
+        raise WrongAmount
     move(request, [Status.ACCEPTED], after, closed_at=timezone.now())
-    if request.amount:
-        waive(parcel, request.amount, reason=Refund.Reason.RETURNED, by=who)
-        write(parcel.order, parcel, gettext_noop("The money for what went back is refunded."), by)
-
-
-def settle(parcel: Parcel, by: object) -> None:
-    """Put the seller's books and the buyer's gifts right, now that less of a parcel is left."""
-    booking.book_return(parcel, by=person(by))
-    if not parcel.total:  # else `waive` did, when the money went back
-        chores.pay_card_seller(parcel=parcel)
-    settle_gifts(parcel, by=person(by))
+    waive(parcel, request.amount, reason=Refund.Reason.RETURNED, by=who)
+    write(parcel.order, parcel, gettext_noop("The money for what went back is refunded."), by)
 
 
 def write(order: Order, parcel: Parcel, note: str, by: object) -> None:

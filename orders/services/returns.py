@@ -11,16 +11,7 @@ from django.utils.translation import gettext_noop
 
 from orders.models import OrderEvent, OrderLine, Parcel, ReturnRequest
 from orders.returns import may_appeal
-from orders.services.return_step import (
-    ReturnStopped,
-    Status,
-    current,
-    move,
-    pay,
-    person,
-    settle,
-    write,
-)
+from orders.services.return_step import ReturnStopped, Status, current, move, pay, person, write
 from orders.services.sold import count_units, parcel_moved
 from orders.services.stock import give_back_units
 
@@ -56,7 +47,6 @@ def agree_return(*, request: ReturnRequest, by: object) -> None:
     if request.goods_come_back or request.status != Status.ACCEPTED:
         raise ReturnStopped
     pay(request, Status.CLOSED, by)
-    settle(request.parcel, by)
 
 
 @transaction.atomic
@@ -82,7 +72,6 @@ def receive_return(*, request: ReturnRequest, can_be_sold: bool, by: object) -> 
     pay(request, Status.RECEIVED, by)
     if not any(line.left for line in parcel.lines.all()):
         _all_came_back(parcel, by)
-    settle(parcel, by)
 
 
 @transaction.atomic

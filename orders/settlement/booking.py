@@ -17,8 +17,7 @@ from django.db.models import Sum
 from django.utils.timezone import localdate
 
 from cooperatives.models import Seller
-from orders.models import Parcel, Refund, ReturnRequest, SellerEntry
-from orders.returns import HER_FAULT
+from orders.models import Parcel, Refund, SellerEntry
 from orders.settlement.rates import share, tax_rates
 
 Kind = SellerEntry.Kind
@@ -102,25 +101,9 @@ def goods_base(parcel: Parcel) -> int:
 
 def worth(parcel: Parcel) -> int:
     """Return what a parcel earns: what the buyer pays, and what the site adds for her voucher."""
-    return parcel.to_pay + site_adds(parcel)
-
-
-def site_adds(parcel: Parcel) -> int:
-    """Return what the site adds to a seller's money for its vouchers and gifts now."""
-    return 0 if _is_wholly_back(parcel) else _site_share(parcel)
-
-
-def _is_wholly_back(parcel: Parcel) -> bool:
-    """Return True if nothing of a parcel is to be paid any more, delivery neither.
-
-    Where a gift had paid for all of it, delivery goes back by the seller's fault only.
-    """
-    if parcel.status != Parcel.Status.RETURNED or parcel.to_pay:
-        return False
-    if parcel.total:
-        return True
-    last = parcel.returns.filter(status=ReturnRequest.Status.RECEIVED).order_by("-pk").first()
-    return last is not None and last.reason in HER_FAULT
+    if parcel.status == Parcel.Status.RETURNED and not parcel.to_pay:
+        return 0
+    return parcel.to_pay + _site_share(parcel)
 
 
 def _site_share(parcel: Parcel) -> int:

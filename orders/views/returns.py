@@ -191,8 +191,6 @@ def _received(request: HttpRequest, asked: ReturnRequest) -> HttpResponse:
     sold_again = form.is_valid() and form.cleaned_data["can_be_sold"]
     step = services.receive_return
     done = _("Noted. The buyer gets her money back.")
-    if not asked.parcel.total:
-        done = _("What the gift paid for it is on the gift again.")
     _try(request, done, lambda: step(request=asked, can_be_sold=sold_again, by=request.user))
     parcel = asked.parcel
     return redirect("orders:parcel_return", parcel.seller.slug, parcel.key, asked.key)
