@@ -69,7 +69,7 @@ def parse(file: UploadedFile | None) -> polib.POFile:
     try:
         text = file.read().decode("utf-8-sig")
         # polib takes one line for the name of a file on this machine.
-        if "\n" in text and "msgid" in text:
+        if "\n" in text and "msgid" in text and "\0" not in text:
             return polib.pofile(text)
     except (OSError, ValueError):
         pass
@@ -85,7 +85,15 @@ def read(file: UploadedFile | None, language: str) -> tuple[polib.POFile, list[p
     po = parse(file)
     if po.metadata.get("Language", "") != language:
         raise Unusable(_("The head of this file names another language."))
-    return po, [entry for entry in po if not entry.obsolete and entry.msgstr and not entry.fuzzy]
+    sure = [entry for entry in po if not entry.obsolete and not entry.fuzzy]
+    for entry in sure:
+        entry.msgstr = _plain(entry.msgstr)
+    return po, [entry for entry in sure if entry.msgstr]
+
+
+def _plain(words: str) -> str:
+    """Return words without what nobody types: a line of blanks says nothing."""
+    return "".join(each for each in words if each.isprintable() or each in "\n\t").strip()
 
 
 def place_of(entry: polib.POEntry) -> tuple[str, str]:
@@ -100,7 +108,7 @@ def checked(model: type[models.Model], field: str, words: str) -> str:
     Raises:
         Unusable: they are too long.
     """
-    words = words.replace("\0", "").strip()
+    words = words.strip()
     try:
         model._meta.get_field(field).run_validators(words)
     except ValidationError as error:

@@ -83,16 +83,10 @@ def _offer(parcel: Parcel, requests: list[ReturnRequest], days: int | None, now:
     until = None
     if parcel.status == Parcel.Status.DELIVERED and parcel.to_pay and parcel.finished_at:
         until = parcel.finished_at + timedelta(days=RETURN_DAYS if days is None else days)
-    stops = any(request.status in ReturnRequest.OPEN or _is_no(request) for request in requests)
+    stops = any(request.status in ReturnRequest.OPEN or request.is_no for request in requests)
     if until and (now > until or stops or not _returnable(parcel, requests)):
         until = None
     return Offer(requests, until)
-
-
-def _is_no(request: ReturnRequest) -> bool:
-    if request.status == Status.REFUSED:
-        return True
-    return bool(request.status == Status.CLOSED and not request.amount and request.verdict)
 
 
 def _returnable(parcel: Parcel, requests: list[ReturnRequest]) -> list[Returnable]:

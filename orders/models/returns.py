@@ -64,6 +64,14 @@ class ReturnRequest(models.Model):
     def __str__(self) -> str:
         return f"{self.parcel_id}: {self.reason}"
 
+    @property
+    def is_no(self) -> bool:
+        """It was refused. A yes of the Union that the buyer didn't take was closed later."""
+        if self.status == self.Status.REFUSED:
+            return True
+        is_over = self.status == self.Status.CLOSED and self.closed_at == self.answered_at
+        return bool(is_over and self.verdict and not self.amount)
+
 
 class ReturnLine(models.Model):
     """So many units of one line."""

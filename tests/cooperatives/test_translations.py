@@ -135,6 +135,22 @@ def test_what_is_no_file_of_this_language_changes_nothing(officer, bees, content
     assert (answer.status_code, SellerText.objects.count()) == (302, 0)
 
 
+def test_blanks_say_nothing_and_no_bells_are_kept(officer, bees):
+    send(officer, str(po_of(bees, story="Bienen", quote="Echt")))
+
+    send(officer, str(po_of(bees, story="  ", quote="Ganz\x07 echt")))
+
+    assert said_of(bees) == ("Bienen", "Ganz echt")
+
+
+def test_a_file_with_a_nul_is_no_po_file(officer, bees):
+    content = str(po_of(bees, story="Bienen")).replace(f"{bees.slug}.story", "a\0b.story")
+
+    assert send(officer, content).status_code == 302
+
+    assert said_of(bees) is None
+
+
 def test_a_word_too_long_refuses_the_whole_file(officer, bees):
     send(officer, str(po_of(bees, story="Bienen", quote="H" * 251)))
 

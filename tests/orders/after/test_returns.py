@@ -301,3 +301,16 @@ def test_a_buyer_hears_the_sellers_answer_and_the_unions(paid):
     services.decide_return(request=request, by=make_user(), **verdict)
 
     assert Notice.objects.filter(kind="return_answered").count() == 2
+
+
+@pytest.mark.parametrize(("amount", "is_no"), [(0, True), (60_000, False)])
+def test_a_yes_that_the_buyer_does_not_take_is_no_no(amount, is_no):
+    request = make_return(status="appealed")
+    verdict = {"amount": amount, "goods_come_back": bool(amount), "words": "Đã xem kỹ."}
+    services.decide_return(request=request, by=make_user(), **verdict)
+    if amount:
+        services.withdraw_return(request=request, by=None)
+
+    request.refresh_from_db()
+
+    assert (request.status, request.amount, request.is_no) == ("closed", 0, is_no)
