@@ -63,7 +63,8 @@ def test_a_gift_is_not_spent_twice_at_once(_round):
     results = at_once(*calls)
 
     gift.refresh_from_db()
-    assert kinds(results) == ["Order", "VoucherRefused"]
+    # Who comes a moment later reads what is left of it, and pays more than she was shown.
+    assert kinds(results) in (["Order", "VoucherRefused"], ["Order", "TotalChanged"])
     assert (gift.spent, gift.left) == (100_000, 50_000)
     assert money_problems() == []
 
