@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.utils.translation import get_language
 
 FIRST = "vi"  # in which sellers write, and editors as a rule
@@ -29,6 +30,11 @@ class Said(str):
 def reader_language() -> str:
     """Return the language of the page that is being made; the first outside of pages."""
     return get_language() or FIRST
+
+
+def other_languages() -> list[tuple[str, str]]:
+    """Return code and name of each language into which people's words are translated."""
+    return [(code, name) for code, name in settings.LANGUAGES if code != FIRST]
 
 
 def to_try(language: str = "") -> tuple[str, ...]:

@@ -1,7 +1,6 @@
 """The staff desk: stalls' words in English, German, Arabic and Hindi."""
 
 from django import forms
-from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
@@ -17,14 +16,14 @@ from cooperatives.access import sellers_seen_by
 from cooperatives.models import Seller, SellerText
 from cooperatives.services.translations import translate, translate_all
 from core import po_files
-from core.languages import FIRST, direction
+from core.languages import direction, other_languages
 from core.spreadsheets import KINDS, table_response
 from core.typed import typed_text
 from union.access import is_officer
 
 PER_PAGE = 30
 MOST_EXPORTED = 500
-LANGUAGES = [(code, name) for code, name in settings.LANGUAGES if code != FIRST]
+LANGUAGES = other_languages()
 LIST = "seller_translations"
 
 
@@ -117,6 +116,7 @@ def translation_edit(request: HttpRequest, language: str, slug: str) -> HttpResp
     context = {
         "form": form,
         "row": row,
+        "title": seller.name,
         "language": dict(LANGUAGES)[language],
         "back": reverse(LIST, args=[language]),
         "pairs": [(form[name], getattr(seller, name)) for name in translations.FIELDS],

@@ -1,7 +1,6 @@
 """The staff desk: products' words in English, German, Arabic and Hindi."""
 
 from django import forms
-from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
@@ -13,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from core import po_files
-from core.languages import FIRST, direction
+from core.languages import direction, other_languages
 from core.spreadsheets import KINDS, table_response
 from core.text import fold
 from core.typed import typed_text
@@ -26,7 +25,7 @@ from union.access import is_officer
 
 PER_PAGE = 30
 MOST_EXPORTED = 500
-LANGUAGES = [(code, name) for code, name in settings.LANGUAGES if code != FIRST]
+LANGUAGES = other_languages()
 
 
 def _products(request: HttpRequest, language: str) -> QuerySet[Product]:
@@ -169,6 +168,7 @@ def translation_edit(request: HttpRequest, language: str, slug: str) -> HttpResp
     context = {
         "form": form,
         "row": row,
+        "title": product.name,
         "language": dict(LANGUAGES)[language],
         "back": reverse("product_translations", args=[language]),
         "pairs": [(form[name], getattr(product, name)) for name in translations.FIELDS],
